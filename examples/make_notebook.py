@@ -173,7 +173,11 @@ def written(before: str = "") -> nbformat.NotebookNode:
 def executed(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
     """Run a notebook beside the samples, and return it with what it shows; nothing of this machine is in it."""
     NotebookClient(
-        notebook, timeout=300, resources={"metadata": {"path": str(HERE)}}, record_timing=False
+        notebook,
+        timeout=300,
+        resources={"metadata": {"path": str(HERE)}},
+        record_timing=False,
+        coalesce_streams=True,
     ).execute()
     notebook.metadata.pop("language_info", None)
     return notebook

@@ -182,10 +182,10 @@ def test_a_layout_that_does_not_fit(layout: dict[str, Any], told: str) -> None:
 @pytest.mark.parametrize(
     ("made", "seen"),
     [
-        (docx, ("表 2 第 ", "table 2, row ")),
+        (docx, ("第 2 个表格第 ", "2nd table, row ")),
         (pdf, ("第 2 页", "page 2")),
         (lambda draft: render(draft, "pipes"), ("第 ", "line ")),
-        (lambda draft: render(draft, "html"), ("表 2 第 ", "table 2, row ")),
+        (lambda draft: render(draft, "html"), ("第 2 个表格第 ", "2nd table, row ")),
     ],
     ids=["docx", "pdf", "text", "html"],
 )
@@ -205,10 +205,10 @@ def test_findings_name_what_their_reader_sees(
 @pytest.mark.parametrize(
     ("cells", "zh", "en"),
     [
-        ([(4, 2)], "表 2 第 4 行第 2 列", "table 2, row 4, column 2"),
-        ([(4, 2), (4, 3), (4, 8)], "表 2 第 4 行", "table 2, row 4"),
-        ([(4, 2), (9, 2)], "表 2 第 2 列", "table 2, column 2"),
-        ([(4, 2), (9, 3)], "表 2", "table 2"),
+        ([(4, 2)], "第 2 个表格第 4 行第 2 列", "2nd table, row 4, column 2"),
+        ([(4, 2), (4, 3), (4, 8)], "第 2 个表格第 4 行", "2nd table, row 4"),
+        ([(4, 2), (9, 2)], "第 2 个表格第 2 列", "2nd table, column 2"),
+        ([(4, 2), (9, 3)], "第 2 个表格", "2nd table"),
     ],
 )
 def test_of_several_cells_none_is_named(cells: list[tuple[int, int]], zh: str, en: str) -> None:
@@ -216,13 +216,13 @@ def test_of_several_cells_none_is_named(cells: list[tuple[int, int]], zh: str, e
     places = [Place(1, column, 2, row) for row, column in cells]
     assert (area(places), area(places, "en")) == (zh, en)
     sheets = [evolve(one, sheet="一") for one in places]
-    assert area(sheets) == zh.replace("表 2", "工作表“一”").replace("” ", "”")
+    assert area(sheets) == zh.replace("第 2 个表格", "工作表“一”")
 
 
 def test_what_explain_prints() -> None:
     """The place stands above the line of the source text."""
     explained = [parse(each).explain(ADDRESS, "en") for each in (docx(DRAFT), pdf(DRAFT))]
-    assert "  place    table 2, row 4, column 10\n" in explained[0]
+    assert "  place    2nd table, row 4, column 10\n" in explained[0]
     assert "  place    page " in explained[1]
     assert "(left, top, right, bottom in points)\n" in explained[1]
     printed = parse(render(DRAFT, "pipes"))

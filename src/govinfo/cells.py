@@ -138,7 +138,7 @@ class Cells:
             values[self._address(index)] = None
         pointed = list[Address]()
         if Decimal in set(map(type, self._read)):
-            pointed += (address for address, value in values.items() if isinstance(value, Decimal))
+            pointed = [one for one, value in values.items() if value.__class__ is Decimal]
         for address in (*self.form.amounts, *pointed):
             values[address] = cell_of(self.form, address)[1].number(values[address])
         return {address: values[address] for address in self.addresses} if self.others else values
@@ -271,6 +271,18 @@ class Cells:
             unit=unit or column.unit,
         )
 
+    def _special(self) -> set[int]:
+        """Return the few cells of which more is known than their characters say."""
+        money = map(self.form.positions.__getitem__, self.form.amounts)
+        special = {*self.given, *self._doubtful, *money}
+        special.update(range(len(self.form.addresses), len(self.tokens)))
+        if self.inferred_from is not None or NOWHERE in self.tokens:
+            least = len(self.page.cut()) if self.inferred_from is None else self.inferred_from
+            special.update(
+                i for i, token in enumerate(self.tokens) if token == NOWHERE or token >= least
+            )
+        return special
+
     def columns(self) -> CellColumns:
         """Return what `figure` says of every cell, column by column, in the order of `addresses`.
 
@@ -299,18 +311,9 @@ class Cells:
                 start=[start for start, _ in spans],
                 end=[end for _, end in spans],
             )
-        # The few others say more than their characters do.
-        money = map(self.form.positions.__getitem__, self.form.amounts)
-        special = {*self.given, *self._doubtful, *money}
-        special.update(range(own, len(self.tokens)))
+        special = self._special()
         if any(one.value.__class__ is Decimal for one in known.values()):
             special.update(i for i, value in enumerate(table.value) if value.__class__ is Decimal)
-        nowhere = self.tokens.count(NOWHERE)
-        if nowhere or self.inferred_from is not None:
-            least = len(self.page.cut()) if self.inferred_from is None else self.inferred_from
-            special.update(
-                i for i, token in enumerate(self.tokens) if token == NOWHERE or token >= least
-            )
         for index in special:
             table.put(index, self.figure(index))
         return table.in_order([self.index(one) for one in self.addresses] if self.others else None)

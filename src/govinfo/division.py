@@ -203,6 +203,11 @@ def _begin_of(text: str, marks: list[_Mark], place: int) -> int:
         caption = text.rfind("第二十条", max(0, begin - _CAPTION_REACH_CHARS), begin)
         return begin if caption < 0 else caption
     title = _bare(marks[place].key) if marks[place].kind == "title" else ""
+    return _begin_of_head(text, begin, title)
+
+
+def _begin_of_head(text: str, begin: int, title: str) -> int:
+    """Return where the lines of a title and the fields above it begin, up from this line."""
     line = begin
     for count in range(_FIELD_LINES):
         end, line = line, text.rfind("\n", 0, max(0, line - 1)) + 1

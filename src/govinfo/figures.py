@@ -6,11 +6,12 @@ import re
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from attrs import field, frozen
 
-from govinfo.spans import Span
+if TYPE_CHECKING:
+    from govinfo.spans import Span
 
 __all__ = [
     "DAMAGE",

@@ -149,10 +149,7 @@ class LongTable:
         import pyarrow as pa
 
         types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64()}
-        sizes = [len(labels[0]) for labels in self.labels]
-        numbers = array("i")
-        for number, size in enumerate(sizes):
-            numbers += array("i", [number]) * size
+        numbers = self._report_numbers()
         buffers = [None, pa.py_buffer(numbers)]
         report = pa.Array.from_buffers(pa.int32(), len(numbers), buffers)
         table = {
@@ -175,6 +172,13 @@ class LongTable:
             else pa.array(column, types[COLUMNS[name]])
             for name, column in cells.items()
         }
+
+    def _report_numbers(self) -> array[int]:
+        """The number of its report for each row, from 0."""
+        numbers = array("i")
+        for number, labels in enumerate(self.labels):
+            numbers += array("i", [number]) * len(labels[0])
+        return numbers
 
     def _keys(self) -> dict[str, list[Any]]:
         """The columns `KEYS`, with a row a report."""
@@ -400,8 +404,8 @@ def labels_of(
     return tuple(zip(*rows, strict=True)) or ((),) * len(LABELS)
 
 
-def _typed(reports: Reports, *, wide: bool, table: str) -> TypedColumns:
-    """Return one of the tables: for each column what it holds, and its values."""
+def _require_table(wide: object, table: object) -> None:
+    """Refuse a table that there is not."""
     if not isinstance(wide, bool):
         raise BadArgument(
             f"`wide` is {Shown(wide)!r}; it must be True, for one row a report, "
@@ -411,6 +415,11 @@ def _typed(reports: Reports, *, wide: bool, table: str) -> TypedColumns:
         raise one_of("`table`", table, TABLES)
     if table != "figures" and wide:
         raise BadArgument(f"the table {table!r} is never wide; leave `wide` out.")
+
+
+def _typed(reports: Reports, *, wide: bool, table: str) -> TypedColumns:
+    """Return one of the tables: for each column what it holds, and its values."""
+    _require_table(wide, table)
     if table == "errors":
         failed = [
             {

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from govinfo.model import Report
-from govinfo.parts import Unread
+from govinfo.consistency.doubts import doubt
 from govinfo.wording import Lang
+
+if TYPE_CHECKING:
+    from govinfo.model import Report
+    from govinfo.parts import Unread
 
 __all__ = ["ERRORS", "LISTINGS", "Listing", "Row"]
 
@@ -45,7 +48,7 @@ def _claims(report: Report, lang: Lang) -> Iterator[Row]:
 def _notes(report: Report, lang: Lang) -> Iterator[Row]:
     for note in report.notes:
         start, end = (None, None) if note.span is None else note.span
-        yield {"code": note.code, "message": note.text(lang), "start": start, "end": end}
+        yield {"code": note.code, "message": doubt(note, report, lang), "start": start, "end": end}
 
 
 def _numbers(report: Report, numbers: tuple[Unread, ...], lang: Lang) -> Iterator[Row]:

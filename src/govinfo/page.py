@@ -147,19 +147,26 @@ class Stream:
         """Return where each cell stands, in the order of `cut`."""
         if not self.separators:
             return [(cell.start, cell.end) for cell in self.cells]
-        starts, lengths = self.starts(characters), map(len, self.cut(characters))
-        return list(zip(starts, map(add, starts, lengths), strict=True))
+        cut = self.cut(characters)
+        starts = self.starts(characters, cut)
+        return list(zip(starts, map(add, starts, map(len, cut)), strict=True))
 
-    def starts(self, characters: str) -> list[int]:
-        """Return where each cell begins, in the order of `cut`."""
+    def starts(self, characters: str, cut: list[str] | None = None) -> list[int]:
+        """Return where each cell begins, in the order of `cut`.
+
+        Args:
+            characters: The text of the page.
+            cut: What `cut` returns for it, if that is known already.
+
+        """
         if not self.separators:
             return [cell.start for cell in self.cells]
+        cut = self.cut(characters) if cut is None else cut
         if len(self.separators) == 1:
-            return _starts(self.cut(characters), self.span.start, len(self.separators[0]))
+            return _starts(cut, self.span.start, len(self.separators[0]))
         region = characters[self.span.start : self.span.end]
         gaps = map(len, re.findall("|".join(map(re.escape, self.separators)), region))
-        steps = map(add, map(len, self.cut(characters)), gaps)
-        return list(accumulate(steps, initial=self.span.start))
+        return list(accumulate(map(add, map(len, cut), gaps), initial=self.span.start))
 
 
 @frozen
@@ -355,6 +362,10 @@ def _few(
     Those before them are only counted, where equally many characters divide all tokens.
     """
     gap = 0
+    if isinstance(block, Stream) and len(block.separators) > 1:
+        starts = block.starts(characters, cut)
+        yield from ((starts[token], starts[token] + len(cut[token])) for token in wanted)
+        return
     if isinstance(block, Grid) and len(block.separator) == 1:
         gap = 1
     elif isinstance(block, Stream) and len(block.separators) == 1:

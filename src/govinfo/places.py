@@ -97,6 +97,9 @@ class Place:
 def area(places: Sequence[Place], lang: Lang = "zh") -> str:
     """Return in few words where several places are: of cells, what they have in common.
 
+    Tables are counted as the document has them, so the second one may well be what the form calls
+    table 3.
+
     Args:
         places: At least one place. Of pages and lines the first one counts, as a list shows where
             to begin.
@@ -107,7 +110,7 @@ def area(places: Sequence[Place], lang: Lang = "zh") -> str:
     if first.table is None or first.page is not None:
         return first.roughly(lang)
     if first.sheet is None:
-        table = f"表 {first.table}" if zh else f"table {first.table}"
+        table = f"第 {first.table} 个表格" if zh else f"{_ordinal(first.table)} table"
     else:
         table = f"工作表“{first.sheet}”" if zh else f"sheet {first.sheet!r}"
     beside = [one for one in places if one.table == first.table]
@@ -117,9 +120,16 @@ def area(places: Sequence[Place], lang: Lang = "zh") -> str:
         told = "".join(
             f"第 {number} {name}" for number, name in ((row, "行"), (column, "列")) if number
         )
-        return table + (" " if told and first.sheet is None else "") + told
+        return table + told
     named = (("row", row), ("column", column))
     return ", ".join([table, *(f"{name} {number}" for name, number in named if number)])
+
+
+def _ordinal(number: int) -> str:
+    """Return a number as English counts: 1st, 2nd, 3rd, 4th, 11th."""
+    teens = number // 10 % 10 == 1
+    ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 Spot: TypeAlias = tuple[float, ...]

@@ -152,14 +152,7 @@ def findings(reports: Reports, *, lang: Lang = "zh", axes: Axes | None = None) -
     """
     told = _Style(lang)
     with rc_context(told.style):
-        several = [report for _, report in each_report(reports)]
-        counts = dict[tuple[str, int], int]()
-        checked = check_each(contexts(several), frozenset({Verdict.BROKEN}), RULES)
-        for report, found in zip(several, checked, strict=True):
-            if report.year is not None:
-                key = (_body(report, told.lang), report.year)
-                errors = sum(finding.severity is Severity.ERROR for finding in found)
-                counts[key] = counts.get(key, 0) + errors
+        counts = _errors(reports, told.lang)
         names = list(dict.fromkeys(name for name, _ in counts))
         years = _span_of(year for _, year in counts)
         grid = [[float(counts.get((name, year), -1)) for year in years] for name in names]
@@ -179,6 +172,19 @@ def findings(reports: Reports, *, lang: Lang = "zh", axes: Axes | None = None) -
         title = "不成立的“错误”规则数，灰色为没有报告"
         axes.set_title(title if told.lang == "zh" else "broken rules, error; grey: no report")
         return axes
+
+
+def _errors(reports: Reports, lang: Lang) -> dict[tuple[str, int], int]:
+    """Return how many errors there are by body and year."""
+    several = [report for _, report in each_report(reports)]
+    counts = dict[tuple[str, int], int]()
+    checked = check_each(contexts(several), frozenset({Verdict.BROKEN}), RULES)
+    for report, found in zip(several, checked, strict=True):
+        if report.year is not None:
+            key = (_body(report, lang), report.year)
+            errors = sum(finding.severity is Severity.ERROR for finding in found)
+            counts[key] = counts.get(key, 0) + errors
+    return counts
 
 
 def flows(report: Report, *, lang: Lang = "zh", axes: Axes | None = None) -> Axes:
@@ -205,21 +211,10 @@ def flows(report: Report, *, lang: Lang = "zh", axes: Axes | None = None) -> Axe
     told = _Style(lang)
     with rc_context(told.style):
         axes = _axes(axes, (8, 4.5))
-        sides = ((_SOURCES, 0.0, 1.0, "right"), ((*_OUTCOMES, _FORWARD), 3.0, -1.0, "left"))
-        for groups, edge, inwards, align in sides:
-            counted = [(group, float(_count(report, group) or 0)) for group in groups]
-            shown = [(group, count) for group, count in counted if count]
-            total = sum(count for _, count in shown)
-            gap = 0.04 * total
-            ends = accumulate((count + gap for _, count in shown), initial=0.0)
-            middles = accumulate((count for _, count in shown), initial=0.0)
-            for (group, count), end, middle in zip(shown, ends, middles, strict=False):
-                axes.add_patch(
-                    _band(edge, edge + inwards * 1.5, (end, middle), count, group.colour)
-                )
-                beside = edge - inwards * 0.05
-                label = f"{group.name(told.lang)} {count:.0f}"
-                axes.text(beside, end + count / 2, label, ha=align, va="center")
+        sides = ((_SOURCES, 0.0, 1.0), ((*_OUTCOMES, _FORWARD), 3.0, -1.0))
+        for groups, edge, inwards in sides:
+            counted = {group: float(_count(report, group) or 0) for group in groups}
+            _draw_bands(axes, counted, edge, inwards, told.lang)
         axes.set_xlim(-1.2, 4.2)
         axes.autoscale_view(scalex=False)
         axes.invert_yaxis()
@@ -262,14 +257,8 @@ def bodies(reports: Reports, quantity: str = "requests_received", *, lang: Lang 
             figsize=(2.6 * wide, 1.9 * high),
             layout="constrained",
         )
-        names = told.names(lines)
-        for chart, name, line in zip(charts.flat, names, lines.values(), strict=False):
-            values = [float("nan") if line.get(year) is None else line[year] for year in years]
-            chart.plot(years, values, marker="o", markersize=3, color="#3b82c4")
-            chart.set_title(name, fontsize="small")
-            chart.xaxis.set_major_locator(MaxNLocator(4, integer=True))
-            chart.set_ylim(bottom=0)
-            _plain(chart)
+        for chart, name, line in zip(charts.flat, told.names(lines), lines.values(), strict=False):
+            _draw_line(chart, name, {year: line.get(year) for year in years})
         for chart in charts.flat[len(lines) :]:
             chart.set_axis_off()
         of = known[quantity].quantity
@@ -388,6 +377,31 @@ def _span_of(years: Iterable[int]) -> Sequence[int]:
     """Return every year from the first to the last."""
     known = sorted(years)
     return range(known[0], known[-1] + 1) if known else ()
+
+
+def _draw_line(chart: Axes, name: str, line: Mapping[int, float | None]) -> None:
+    """Draw the figures of one body by year; a year without a figure leaves a gap."""
+    values = [float("nan") if value is None else value for value in line.values()]
+    chart.plot([*line], values, marker="o", markersize=3, color="#3b82c4")
+    chart.set_title(name, fontsize="small")
+    chart.xaxis.set_major_locator(MaxNLocator(4, integer=True))
+    chart.set_ylim(bottom=0)
+    _plain(chart)
+
+
+def _draw_bands(
+    axes: Axes, counted: Mapping[_Group, float], edge: float, inwards: float, lang: Lang
+) -> None:
+    """Draw the groups of one side with their names, from its edge to the middle; 0 has no band."""
+    shown = {group: count for group, count in counted.items() if count}
+    gap = 0.04 * sum(shown.values())
+    ends = accumulate((count + gap for count in shown.values()), initial=0.0)
+    middles = accumulate(shown.values(), initial=0.0)
+    for (group, count), end, middle in zip(shown.items(), ends, middles, strict=False):
+        axes.add_patch(_band(edge, edge + inwards * 1.5, (end, middle), count, group.colour))
+        label = f"{group.name(lang)} {count:.0f}"
+        align = "right" if inwards > 0 else "left"
+        axes.text(edge - inwards * 0.05, end + count / 2, label, ha=align, va="center")
 
 
 def _band(

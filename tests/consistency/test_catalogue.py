@@ -128,7 +128,7 @@ def test_a_rule_can_be_added() -> None:
             "warning",
         )
         assert finding.message("en") == (
-            "natural persons are no fewer than enterprises: row granted: natural person ≥ business: 0 < 2"
+            "natural persons are no fewer than enterprises: table 3, row granted: natural person ≥ business: 0 < 2"
         )
     assert pickle.loads(pickle.dumps(made)) == made
 

@@ -38,11 +38,11 @@ def test_a_message_names_the_place_and_shows_the_numbers() -> None:
     """A broken identity is told in the form's own words, with the numbers put in."""
     natural, total = check(report_of(OFF_BY_ONE)).broken
     assert natural.message() == (
-        "第一项加第二项之和，等于第三项加第四项之和：“自然人”列：一、本年新收政府信息公开申请数量 + "
+        "第一项加第二项之和，等于第三项加第四项之和：表三“自然人”列：一、本年新收政府信息公开申请数量 + "
         "二、上年结转政府信息公开申请数量 = （七）总计 + 四、结转下年度继续办理：5 + 0 ≠ 5 + 1"
     )
     assert total.message("en") == (
-        "requests received and carried over are requests concluded and carried forward: column total: "
+        "requests received and carried over are requests concluded and carried forward: table 3, column total: "
         "new received + carried over = outcomes total + carried forward: 5 + 0 ≠ 5 + 1"
     )
     with pytest.raises(ValueError, match="'fr'"):
@@ -55,7 +55,7 @@ def test_long_sums_are_told_without_their_zeros() -> None:
         report_of({"requests.granted.research": 2, "requests.granted.total": 2})
     ).by_rule("T3.OUTCOMES_TOTAL")[:1]
     assert finding.message().endswith(
-        "“科研机构”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ 0"
+        "表三“科研机构”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ 0"
     )
     assert len(finding.terms) == 22
 
@@ -66,7 +66,7 @@ def test_long_sums_are_told_without_their_zeros() -> None:
         (
             {"review.reconsideration.other": ""},
             "T4.RECON_TOTAL",
-            "“行政复议”行：其他结果（空白）",
+            "表四“行政复议”行：其他结果（空白）",
             "other (blank)",
         ),
         (
@@ -90,8 +90,8 @@ def test_long_sums_are_told_without_their_zeros() -> None:
         (
             {"review.reconsideration.other": -2},
             "CELL.NONNEG",
-            "行政复议 其他结果 为 -2",
-            "reconsideration other is -2",
+            "表四“行政复议”行“其他结果”列为 -2",
+            "table 4, row reconsideration, column other is -2",
         ),
     ],
 )
@@ -120,7 +120,10 @@ def test_many_cells_are_counted_and_not_listed() -> None:
     """A message about a blank form counts its cells instead of naming them all."""
     found = check(report_of({}, default=""))
     balance, (blank,) = found.by_rule("T3.BALANCE")[0], found.by_rule("CELL.BLANK")
-    assert balance.message() == "第一项加第二项之和，等于第三项加第四项之和：28格均无数字（空白）"
+    assert (
+        balance.message()
+        == "第一项加第二项之和，等于第三项加第四项之和：表三：28格均无数字（空白）"
+    )
     assert balance.message("en").endswith("none of 28 cells has a number (blank)")
     assert blank.message().endswith("等200格")
     assert blank.message("en").endswith("and 194 more cells")

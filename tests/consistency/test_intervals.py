@@ -112,7 +112,7 @@ def test_sides_that_cannot_meet() -> None:
     )
     assert (finding.left, finding.right) == (None, 3)
     assert finding.message().endswith(
-        "“行政复议”行：结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计：5 + 0 + ? + 0 ≠ 3：空白处无论填何数均不能相等"
+        "表四“行政复议”行：结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计：5 + 0 + ? + 0 ≠ 3：空白处无论填何数均不能相等"
     )
     assert finding.message("en").endswith(
         "5 + 0 + ? + 0 ≠ 3: whatever counts stand in the cells without a number, the sides are not equal"
@@ -152,7 +152,7 @@ def test_two_identities_that_cannot_both_hold() -> None:
     (finding,) = errors(report_of(TORN))
     assert finding.rule == "T3.OUTCOMES_TOTAL"
     assert finding.message().endswith(
-        "“总计”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ ?："
+        "表三“总计”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ ?："
         "与勾稽关系 T3.BALANCE、T3.ROW_TOTAL 合看，空白处无论填何数均不能相等"
     )
     assert finding.message("en").endswith(
@@ -195,10 +195,10 @@ def test_blanks_that_are_determined_are_told() -> None:
     """The finding about blank cells says which of them the identities determine, and what they stand for."""
     (finding,) = check(report_of(review(upheld=5, pending="", total=7))).by_rule("CELL.BLANK")
     assert finding.message().endswith(
-        "1 格未填数字，即 行政复议 尚未审结：其中 1 格由勾稽关系 T4.RECON_TOTAL 可以确定，即 行政复议 尚未审结 为 2"
+        "1 格未填数字，即表四“行政复议”行“尚未审结”列：其中 1 格由勾稽关系 T4.RECON_TOTAL 可以确定，即表四“行政复议”行“尚未审结”列为 2"
     )
     assert finding.message("en").endswith(
-        "the identities T4.RECON_TOTAL determine 1 of them, namely reconsideration pending is 2"
+        "the identities T4.RECON_TOTAL determine 1 of them, namely table 4, row reconsideration, column pending is 2"
     )
     (open_,) = check(report_of(review(upheld="", pending="", total=7))).by_rule("CELL.BLANK")
     assert "确定" not in open_.message()
@@ -210,9 +210,9 @@ def test_many_determined_blanks_are_counted() -> None:
     (finding,) = check(report_of(totals)).by_rule("CELL.BLANK")
     assert (
         "其中 25 格由勾稽关系 T3.BALANCE、T3.OUTCOMES_TOTAL、T3.ROW_TOTAL 可以确定，"
-        "即 一、本年新收政府信息公开申请数量 总计 为 0、" in finding.message()
+        "即表三“一、本年新收政府信息公开申请数量”行“总计”列为 0、" in finding.message()
     )
-    assert finding.message().endswith(" 为 0等")
+    assert finding.message().endswith("为 0等")
     assert finding.message("en").endswith(" is 0 and others")
 
 

@@ -87,19 +87,19 @@ def test_the_prose_bears_out_one_repair() -> None:
         (
             True,
             "正文“0”改动后才相符",
-            "the prose has 6 for new received total + carried over total, which agrees only then",
+            "the prose has 6 for table 3, row new received, column total + table 3, row carried over, column total, which agrees only then",
         )
     ]
     assert told(found[2], "prose")[0] == (
         False,
         "正文“0”改动后不再相符",
-        "the prose has 5 for new received total, which no longer agrees",
+        "the prose has 5 for table 3, row new received, column total, which no longer agrees",
     )
     assert found[0].reason == (
-        "2 cells change; the prose has 6 for new received total + carried over total, which agrees only then; "
-        "a printed total changes, carried over total; "
-        "0 for 1 in carried over natural person is one digit mistyped; "
-        "0 for 1 in carried over total is one digit mistyped"
+        "2 cells change; the prose has 6 for table 3, row new received, column total + table 3, row carried over, column total, which agrees only then; "
+        "a printed total changes: table 3, row carried over, column total; "
+        "0 for 1 in table 3, row carried over, column natural person is one digit mistyped; "
+        "0 for 1 in table 3, row carried over, column total is one digit mistyped"
     )
     assert str(found[0].evidence[0]) == "正文“0”改动后才相符"
 
@@ -134,8 +134,8 @@ def test_printed_totals_are_left_as_they_are() -> None:
     assert told(found[-1], "totals") == [
         (
             False,
-            "要改动已印出的总计 “行政复议”行“总计”列",
-            "a printed total changes, reconsideration total",
+            "要改动已印出的总计：表四“行政复议”行“总计”列",
+            "a printed total changes: table 4, row reconsideration, column total",
         )
     ]
     assert told(found[0], "totals") == [(True, "已印出的总计均不改动", "no printed total changes")]
@@ -153,8 +153,8 @@ def test_the_likelier_slip_comes_before() -> None:
     assert told(found[-2], "slip") == []
     assert (
         True,
-        "“行政复议”行“其他结果”列 应为 10 而印作 1，是少写一位",
-        "1 for 10 in reconsideration other is one digit dropped",
+        "表四“行政复议”行“其他结果”列应为 10 而印作 1，是少写一位",
+        "1 for 10 in table 4, row reconsideration, column other is one digit dropped",
     ) in [each for one in found for each in told(one, "slip")]
 
 
@@ -172,8 +172,8 @@ def test_a_number_in_the_next_column_is_told() -> None:
     assert told(found, "shift") == [
         (
             True,
-            "“（一）予以公开”行“自然人”列 应有的 12 印在了相邻的 “（一）予以公开”行“商业企业”列",
-            "the 12 that granted natural person needs is printed next to it, in granted business",
+            "表三“（一）予以公开”行“自然人”列应有的 12 印在了相邻的表三“（一）予以公开”行“商业企业”列",
+            "the 12 that table 3, row granted, column natural person needs is printed next to it, in table 3, row granted, column business",
         )
     ]
 
@@ -187,9 +187,7 @@ def test_a_number_in_the_next_row_is_told() -> None:
     }
     wrong = received | {"requests.granted.total": 12, "requests.partially_granted.other_org": 12}
     first, second = suggest(report_of(wrong))
-    words = (
-        "the 12 that granted other org needs is printed next to it, in partially granted other org"
-    )
+    words = "the 12 that table 3, row granted, column other org needs is printed next to it, in table 3, row partially granted, column other org"
     assert [words] == [en for _, _, en in told(first, "shift")]
     assert [
         each.supports for one in (first, second) for each in one.evidence if each.kind == "totals"
@@ -199,7 +197,10 @@ def test_a_number_in_the_next_row_is_told() -> None:
         False,
     ]
     beside = received | {"requests.granted.total": 12, "requests.granted.legal_service": 12}
-    assert "in granted legal service" in told(suggest(report_of(beside))[0], "shift")[0][2]
+    assert (
+        "in table 3, row granted, column legal service"
+        in told(suggest(report_of(beside))[0], "shift")[0][2]
+    )
 
 
 def test_a_number_far_away_is_no_shift() -> None:
@@ -242,13 +243,13 @@ def test_the_years_around() -> None:
     assert [suggestion.changes[1].address for suggestion in found] == [OVER, RECEIVED, FORWARD]
     assert told(found[0], "year")[1] == (
         True,
-        "2022年报告的 “四、结转下年度继续办理”行“总计”列 为 1，改动后才相符",
-        "the report for 2022 has 1 as carried forward total, which agrees only then",
+        "2022年报告的表三“四、结转下年度继续办理”行“总计”列为 1，改动后才相符",
+        "the report for 2022 has 1 in table 3, row carried forward, column total, which agrees only then",
     )
     assert told(found[2], "year")[0] == (
         False,
-        "2024年报告的 “二、上年结转政府信息公开申请数量”行“自然人”列 为 1，改动后不再相符",
-        "the report for 2024 has 1 as carried over natural person, which no longer agrees",
+        "2024年报告的表三“二、上年结转政府信息公开申请数量”行“自然人”列为 1，改动后不再相符",
+        "the report for 2024 has 1 in table 3, row carried over, column natural person, which no longer agrees",
     )
     assert [[supports for supports, _, _ in told(one, "year")] for one in found] == [
         [True] * 2,

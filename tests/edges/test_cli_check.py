@@ -248,8 +248,8 @@ def test_suggest_tells_slips_apart(twice: Path) -> None:
     first, second = told.split("\n\n")
     assert first.startswith("slip 1 of 2, each on its own; choose one change for each:\n1. ")
     assert second.startswith("slip 2 of 2")
-    assert told.count("carried over business: 4 instead of 24") == 1
-    assert second.count("reconsideration total: 0 instead of 1\n") == 1
+    assert told.count("row carried over, column business: 4 instead of 24") == 1
+    assert second.count("row reconsideration, column total: 0 instead of 1\n") == 1
     assert (
         "差错 2（共 2 处，互不牵连，各取一种改法）：\n1. "
         in run("suggest", twice, "--lang", "zh").stdout

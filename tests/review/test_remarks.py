@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.consistency import check
+from govinfo.consistency.doubts import doubt
 from govinfo.consistency.repair.suggest import suggest_apart
 from govinfo.forms import form_by_id
 from govinfo.notes import Note
@@ -65,15 +66,12 @@ def test_doubts_name_rows_as_the_form_prints_them(right: Draft) -> None:
 
     for sentence, zh in told.items():
         message = sentence.format(row="requests.denied_third_party")
-        said = sentences.doubt(report, Note("repeated_row", message))
-        assert (said.zh, said.en) == (zh, message)
+        note = Note("repeated_row", message)
+        assert (doubt(note, report), doubt(note, report, "en")) == (zh, message)
     quoted = "'rules' is read as the label of proactive.rules"
-    assert (
-        sentences.doubt(report, Note("label_repaired", quoted)).zh
-        == "“rules”读作表二“规章”行的名称"
-    )
+    assert doubt(Note("label_repaired", quoted), report) == "“rules”读作表二“规章”行的名称"
     glued = "review.cases is printed more than once, with different figures"
-    assert sentences.doubt(report, Note("repeated_row", glued)).zh == "表四不止一次出现，且数字不同"
+    assert doubt(Note("repeated_row", glued), report) == "表四不止一次出现，且数字不同"
 
 
 def test_a_right_draft_has_no_remark(right: Draft) -> None:

@@ -28,10 +28,38 @@ class _Doubling(NamedTuple):
     is_plain: bool
     """Whether the figures alone show it, as `1166` and `00` do."""
 
+    @classmethod
+    def each_of(cls, sheet: Sheet) -> Iterator[_Doubling]:
+        """Yield the lines and columns of a sheet whose figures have their digits twice."""
+        for table in sheet.tables:
+            raw, values = sheet.raw(), sheet.values
+            printed = {cell: (raw[cell], values[cell]) for line in table for cell in line}
+            # Most cells of a table hold one of a few numbers.
+            both_of = {one: _digits_and_half(*one) for one in set(printed.values())}
+            half_of = {one: half for one, (digits, half) in both_of.items() if digits}
+            if not any(half and int(half) for half in half_of.values()):
+                continue
+            digits = {cell: both_of[one][0] for cell, one in printed.items()}
+            halves = {cell: half_of[one] for cell, one in printed.items() if one in half_of}
+            columns = zip(*table, strict=True) if len(table) > 1 else ()
+            for cells in (*table, *columns):
+                halved = {cell: halves[cell] for cell in cells if cell in halves}
+                if None in halved.values() or not any(int(half or 0) for half in halved.values()):
+                    continue
+                doubled = [own for cell in cells if (own := digits[cell]).strip("0")]
+                is_plain = (
+                    len({*doubled}) >= _ENOUGH_CELLS  # a figure and its sum are one witness
+                    or any(len(own) >= _LONG_DIGITS for own in doubled)
+                    or any(
+                        len(own) > 1 and not own.strip("0") for own in map(digits.get, cells) if own
+                    )
+                )
+                yield cls({cell: int(half or 0) for cell, half in halved.items()}, is_plain)
+
 
 def undo_doublings(sheet: Sheet) -> Candidates:
     """Undo digits printed twice, as bold type is faked by drawing twice, line by line."""
-    left, found = list(_list_doublings(sheet)), dict[str, tuple[Number, ...]]()
+    left, found = list(_Doubling.each_of(sheet)), dict[str, tuple[Number, ...]]()
     whole, is_plain = sheet, False
     while left:
         gains = [whole.gain(doubling.halved) for doubling in left]
@@ -47,31 +75,6 @@ def undo_doublings(sheet: Sheet) -> Candidates:
             changed = {cell: n for cell, n in halved.items() if n != sheet.values[cell]}
             found |= {cell: (number,) for cell, number in changed.items()}
     return found if is_plain else {}
-
-
-def _list_doublings(sheet: Sheet) -> Iterator[_Doubling]:
-    for table in sheet.tables:
-        raw, values = sheet.raw(), sheet.values
-        printed = {cell: (raw[cell], values[cell]) for line in table for cell in line}
-        # Most cells of a table hold one of a few numbers.
-        both_of = {one: _digits_and_half(*one) for one in set(printed.values())}
-        half_of = {one: half for one, (digits, half) in both_of.items() if digits}
-        if not any(half and int(half) for half in half_of.values()):
-            continue
-        digits = {cell: both_of[one][0] for cell, one in printed.items()}
-        halves = {cell: half_of[one] for cell, one in printed.items() if one in half_of}
-        columns = zip(*table, strict=True) if len(table) > 1 else ()
-        for cells in (*table, *columns):
-            halved = {cell: halves[cell] for cell in cells if cell in halves}
-            if None in halved.values() or not any(int(half or 0) for half in halved.values()):
-                continue
-            doubled = [own for cell in cells if (own := digits[cell]).strip("0")]
-            is_plain = (
-                len({*doubled}) >= _ENOUGH_CELLS  # a figure and its sum are one witness
-                or any(len(own) >= _LONG_DIGITS for own in doubled)
-                or any(len(own) > 1 and not own.strip("0") for own in map(digits.get, cells) if own)
-            )
-            yield _Doubling({cell: int(half or 0) for cell, half in halved.items()}, is_plain)
 
 
 def _digits_and_half(raw: str, value: Number | None) -> tuple[str, str | None]:

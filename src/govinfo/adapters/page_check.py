@@ -7,6 +7,7 @@ wrongly.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from govinfo.page import Block, Grid, LooseCells, Page, Stream
 from govinfo.spans import Span, Text
@@ -27,20 +28,17 @@ def fault_of(page: object) -> str | None:
     for number, block in enumerate(blocks):
         if not isinstance(block, Block):
             return f"a page with {_a(block)} among its blocks, at {number}"
-        fault = next(_faults_in(block, len(text)), None)
+        faults: Iterator[str] = iter(())
+        if isinstance(block, Grid):
+            faults = _faults_in_grid(block, len(text))
+        elif isinstance(block, Stream):
+            faults = _faults_in_stream(block, len(text))
+        elif isinstance(block, LooseCells):
+            faults = _faults_in_cells(block, len(text))
+        fault = next(chain(_misplaced([block.span], len(text)), faults), None)
         if fault is not None:
             return f"a page whose block {number}, a {type(block).__name__}, {fault}"
     return None
-
-
-def _faults_in(block: Block, length: int) -> Iterator[str]:
-    yield from _misplaced([block.span], length)
-    if isinstance(block, Grid):
-        yield from _faults_in_grid(block, length)
-    elif isinstance(block, Stream):
-        yield from _faults_in_stream(block, length)
-    elif isinstance(block, LooseCells):
-        yield from _faults_in_cells(block, length)
 
 
 def _faults_in_grid(grid: Grid, length: int) -> Iterator[str]:

@@ -7,6 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -15,7 +16,7 @@ from attrs import evolve, field, frozen
 from govinfo.archive.schemas import SCHEMAS, Tables, finding_columns, reader_version
 from govinfo.cells import CellColumns
 from govinfo.consistency.runner import check as check_reports
-from govinfo.errors import GovInfoError, NotAReport, require_language
+from govinfo.errors import BadArgument, GovInfoError, NotAReport, require_language
 from govinfo.figures import State
 from govinfo.frames import REGION, LongTable, region_of, storable
 from govinfo.listings import LISTINGS, Row
@@ -45,6 +46,20 @@ class ArchiveSource:
     known: str | None = None
     """If the bytes still have this SHA-256, the source need not be read again."""
 
+    @classmethod
+    def each_of(cls, batch: pa.RecordBatch) -> Iterator[ArchiveSource]:
+        """Yield the sources of a batch of Arrow; `BadArgument` where it has no column of them."""
+        names = batch.schema.names
+        held = next((name for name in ("content", "path") if name in names), None)
+        if held is None or "source_id" not in names:
+            raise BadArgument(
+                f"the batch has the columns {', '.join(names)}; wanted are `source_id`, and "
+                "`content` (text or bytes) or `path`"
+            )
+        for source_id, source in zip(batch["source_id"], batch[held], strict=True):
+            given = source.as_py()
+            yield cls(str(source_id), Path(given) if held == "path" else given)
+
     def name_behind(self, number: int) -> str:
         """Return what a further report of it is called: `x#2`, or `x##2` beside a file `x#2`."""
         sign = "#"
@@ -53,6 +68,32 @@ class ArchiveSource:
         ):
             sign += "#"
         return f"{self.source_id}{sign}{number}"
+
+    def outcomes(self) -> Iterator[_Outcome]:
+        """Yield each report of a source, or why there is none; nothing if its bytes are known."""
+        try:
+            content = read_source(self.source)
+        except GovInfoError as error:
+            yield _Outcome(self.source_id, "", 0, error=error, status="failed")
+            return
+        data = content.data
+        given = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+        found = sha256(given).hexdigest()
+        if found == self.known:
+            return
+        whole = _Outcome(self.source_id, found, len(given))
+        try:
+            # The bytes that were hashed are the bytes that are read, whatever happens to the file.
+            reports = parse_all(data if isinstance(data, str) else _Named(data, content.name))
+        except NotAReport as error:
+            yield evolve(whole, error=error, status="not_a_report")
+        except Exception as error:  # noqa: BLE001 - whatever a plug-in raises, an archive goes on
+            yield evolve(whole, error=error, status="failed")
+        else:
+            yield evolve(whole, report=reports[0])
+            for number, report in enumerate(reports[1:], 2):
+                name = self.name_behind(number)
+                yield evolve(whole, source_id=name, report=report, within=self.source_id)
 
 
 @frozen
@@ -91,7 +132,7 @@ class _Made:
                 figures,
                 _rows(reading, "claims", lang),
                 _rows(reading, "notes", lang),
-                finding_columns(check_reports(reading), lang) if check else {},
+                finding_columns(check_reports(reading).columns(lang)) if check else {},
             )
         except Exception as error:  # noqa: BLE001 - an archive goes on without the source
             failed = evolve(outcome, report=None, error=error, status="failed")
@@ -132,7 +173,7 @@ def read_batch(
 
 def tables_of(items: Iterable[ArchiveSource], *, check: bool, lang: Lang) -> Tables:
     """Return the tables of these sources; those that are known and unchanged are left out."""
-    outcomes = (outcome for item in items for outcome in _outcomes(item))
+    outcomes = (outcome for item in items for outcome in item.outcomes())
     made = [_Made.of(outcome, check=check, lang=lang) for outcome in outcomes]
     figures = LongTable.joined(one.figures for one in made).arrow()
     names = dict.fromkeys(name for one in made for name in one.findings)
@@ -156,33 +197,6 @@ def lost_source(source_id: str, trouble: str, lang: Lang) -> Tables:
     row = _source_row(outcome, lang) | {"bytes": None}
     tables = tables_of((), check=False, lang=lang)
     return tables | {"reports": _batch("reports", [row])}
-
-
-def _outcomes(item: ArchiveSource) -> Iterator[_Outcome]:
-    """Yield each report of a source, or why there is none; nothing if its bytes are known."""
-    try:
-        content = read_source(item.source)
-    except GovInfoError as error:
-        yield _Outcome(item.source_id, "", 0, error=error, status="failed")
-        return
-    data = content.data
-    given = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    found = sha256(given).hexdigest()
-    if found == item.known:
-        return
-    whole = _Outcome(item.source_id, found, len(given))
-    try:
-        # The bytes that were hashed are the bytes that are read, whatever happens to the file.
-        reports = parse_all(data if isinstance(data, str) else _Named(data, content.name))
-    except NotAReport as error:
-        yield evolve(whole, error=error, status="not_a_report")
-    except Exception as error:  # noqa: BLE001 - whatever a plug-in raises, an archive goes on
-        yield evolve(whole, error=error, status="failed")
-    else:
-        yield evolve(whole, report=reports[0])
-        for number, report in enumerate(reports[1:], 2):
-            name = item.name_behind(number)
-            yield evolve(whole, source_id=name, report=report, within=item.source_id)
 
 
 class _Named(io.BytesIO):

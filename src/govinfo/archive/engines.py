@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import TypeAlias
 
 import pyarrow as pa
 
 from govinfo.archive.batch import ArchiveSource, tables_of
 from govinfo.archive.schemas import SCHEMAS
-from govinfo.errors import BadArgument, is_one_of, one_of
+from govinfo.errors import is_one_of, one_of
 
 __all__ = ["map_arrow"]
 
@@ -37,20 +36,8 @@ def map_arrow(table: str, *, check: bool = True) -> MapArrow:
 
     def mapped(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         for batch in batches:
-            yield tables_of(_items(batch), check=check and table == "findings", lang="zh")[table]
+            yield tables_of(
+                ArchiveSource.each_of(batch), check=check and table == "findings", lang="zh"
+            )[table]
 
     return mapped
-
-
-def _items(batch: pa.RecordBatch) -> Iterator[ArchiveSource]:
-    """Yield the sources of a batch."""
-    names = batch.schema.names
-    held = next((name for name in ("content", "path") if name in names), None)
-    if held is None or "source_id" not in names:
-        raise BadArgument(
-            f"the batch has the columns {', '.join(names)}; wanted are `source_id`, and `content` "
-            "(text or bytes) or `path`"
-        )
-    for source_id, source in zip(batch["source_id"], batch[held], strict=True):
-        given = source.as_py()
-        yield ArchiveSource(str(source_id), Path(given) if held == "path" else given)

@@ -85,6 +85,41 @@ class _Group(NamedTuple):
     across_years: bool
     """Whether they are those of one body; else a government and the bodies of its place."""
 
+    @classmethod
+    def of_bodies(cls, entries: Sequence[PanelEntry]) -> list[_Group]:
+        """Return the reports of each body that has several, in the order of the years."""
+        by_name, by_body = dict[str, list[PanelEntry]](), dict[str, list[PanelEntry]]()
+        for entry in entries:
+            by_name.setdefault(entry.agency, []).append(entry)
+        for name, group in by_name.items():
+            # A place may get another name: the page says that the body is the same.
+            ids = {entry.agency_id for entry in group}
+            body = next(iter(ids)) if len(ids) == 1 else None
+            by_body.setdefault(name if body is None else body, []).extend(group)
+        return [
+            cls(sorted(group, key=lambda entry: (entry.year, entry.source_id)), across_years=True)
+            for group in by_body.values()
+            if len(group) > 1
+        ]
+
+    @classmethod
+    def of_governments(cls, entries: Sequence[PanelEntry]) -> list[_Group]:
+        """Return each government's report of a year with those of the bodies of its place."""
+        by_year = dict[int, list[PanelEntry]]()
+        for entry in entries:
+            by_year.setdefault(entry.year, []).append(entry)
+        groups = list[_Group]()
+        for several in by_year.values():
+            several.sort(key=lambda entry: entry.agency)
+            for index, entry in enumerate(several):
+                if not entry.agency.endswith(_GOVERNMENT):
+                    continue
+                place = entry.agency.removesuffix(_GOVERNMENT)
+                group = [entry, *_of_place(several, index, place)]
+                if len(group) > 1:
+                    groups.append(cls(group, across_years=False))
+        return groups
+
 
 @define(slots=False)
 class _Kept:
@@ -163,8 +198,7 @@ def findings_across(
         workers: So many processes look at them.
 
     """
-    groups = [_Group(group, across_years=True) for group in _bodies(entries)]
-    groups += [_Group(group, across_years=False) for group in _governed(entries)]
+    groups = [*_Group.of_bodies(entries), *_Group.of_governments(entries)]
     joined = len({entry.source_id for group in groups for entry in group.entries})
     passes = min(max(joined // _AT_ONCE, workers if joined > _FEW else 0) + 1, _MOST_PASSES)
     shares: list[list[_Group]] = [[] for _ in range(passes)]
@@ -193,45 +227,10 @@ def _findings_of(
         # Of a government and the bodies of its place, only the first is looked at here.
         asked = linked(contexts, asked=None if group.across_years else 1)
         found += chain.from_iterable(check_each(asked, VERDICTS["problems"], rules))
-    columns = finding_columns(Findings(tuple(found)), lang)
+    columns = finding_columns(Findings(tuple(found)).columns(lang))
     # The lines of a source are known only where its text is.
     columns["line"] = [None] * len(found)
     return pa.table(columns, schema=SCHEMAS["findings"])
-
-
-def _bodies(entries: Sequence[PanelEntry]) -> list[list[PanelEntry]]:
-    """Return the reports of each body that has several, in the order of the years."""
-    by_name, by_body = dict[str, list[PanelEntry]](), dict[str, list[PanelEntry]]()
-    for entry in entries:
-        by_name.setdefault(entry.agency, []).append(entry)
-    for name, group in by_name.items():
-        # A place may get another name: the page says that the body is the same.
-        ids = {entry.agency_id for entry in group}
-        body = next(iter(ids)) if len(ids) == 1 else None
-        by_body.setdefault(name if body is None else body, []).extend(group)
-    return [
-        sorted(group, key=lambda entry: (entry.year, entry.source_id))
-        for group in by_body.values()
-        if len(group) > 1
-    ]
-
-
-def _governed(entries: Sequence[PanelEntry]) -> list[list[PanelEntry]]:
-    """Return for each government and year its report, and then those of the bodies of its place."""
-    by_year = dict[int, list[PanelEntry]]()
-    for entry in entries:
-        by_year.setdefault(entry.year, []).append(entry)
-    groups = []
-    for several in by_year.values():
-        several.sort(key=lambda entry: entry.agency)
-        for index, entry in enumerate(several):
-            if not entry.agency.endswith(_GOVERNMENT):
-                continue
-            place = entry.agency.removesuffix(_GOVERNMENT)
-            group = [entry, *_of_place(several, index, place)]
-            if len(group) > 1:
-                groups.append(group)
-    return groups
 
 
 def _of_place(several: Sequence[PanelEntry], index: int, place: str) -> Iterator[PanelEntry]:

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from govinfo.consistency.findings import Findings
 from govinfo.forms import FORMS
 from govinfo.frames import KEYS, LABELS
 from govinfo.wording import Lang
@@ -212,12 +211,13 @@ def encoded(tables: Tables) -> Tables:
     return {**tables, "figures": pa.record_batch(columns, schema=STORED["figures"])}
 
 
-def finding_columns(findings: Findings, lang: Lang) -> dict[str, list[Any]]:
-    """Return findings as columns, with texts for what may be a number or a date."""
-    columns = findings.columns(lang)
-    for side in ("left", "right"):
-        columns[side] = [None if value is None else str(value) for value in columns[side]]
-    return columns
+def finding_columns(columns: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
+    """Return the columns of findings with texts for what may be a number or a date."""
+    sides = {
+        side: [None if value is None else str(value) for value in columns[side]]
+        for side in ("left", "right")
+    }
+    return {**columns, **sides}
 
 
 @cache

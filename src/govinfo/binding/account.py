@@ -269,15 +269,17 @@ class _Sheet:
             elif kind in (VALUE, UNREADABLE):
                 if not self.is_repeated(token):
                     yield token, above
-            elif self.is_worded(token):
-                behind = numbers[place - 1] + 1
-                # Between two tables a line belongs to the one above if only blanks divide them.
-                is_row = kind == UNKNOWN or (
-                    kind == PROSE and _ENDS_IN_A_FIGURE.search(self.tokens[token]) is not None
-                )
-                is_next = is_row and not self.kinds[behind:token].strip(BLANK)
-                if above == below or is_next:
-                    yield token, above
+            elif self.is_worded(token) and (
+                above == below or self.goes_on(numbers[place - 1] + 1, token)
+            ):
+                yield token, above
+
+    def goes_on(self, begin: int, token: int) -> bool:
+        """Whether a line between two tables belongs to that above: only blanks divide them."""
+        is_row = self.kinds[token] == UNKNOWN or (
+            self.kinds[token] == PROSE and _ENDS_IN_A_FIGURE.search(self.tokens[token]) is not None
+        )
+        return is_row and not self.kinds[begin:token].strip(BLANK)
 
     def loose_digits(self, token: int) -> Iterator[tuple[int, int]]:
         """Yield where numbers stand in a token that count something and are no part of a cell."""

@@ -23,6 +23,7 @@ from govinfo.binding.tables.rows import (
     heads_in,
 )
 from govinfo.binding.tokens import GREATEST_COUNT
+from govinfo.cells import Cells, Examine
 from govinfo.figures import (
     Address,
     Figure,
@@ -116,6 +117,18 @@ class Bound:
     @places.default
     def _nowhere(self) -> array[int]:
         return array("i", [NOWHERE]) * len(self.form.addresses)
+
+    def cells(self, examine: Examine) -> Cells:
+        """Return the cells that were found; `examine` looks for the accidents of tools in them."""
+        return Cells(
+            self.form,
+            self.page,
+            self.places,
+            others=tuple(self.others),
+            given=self.settled,
+            inferred_from=self.inferred,
+            examine=examine,
+        )
 
     @cached_property
     def is_cramped(self) -> bool:

@@ -125,7 +125,7 @@ def _methods(adapter: str) -> tuple[Method, ...]:
     return tuple(Method(adapter, strategy.name, strategy.module) for strategy in STRATEGIES)
 
 
-def _exact(whole: TokenPage, method: Method) -> Report | None:
+def read_exact(whole: TokenPage, method: Method) -> Report | None:
     """Read a page that has just the rows of its form, each with just its cells, as most do."""
     layout, base = layout_of(whole.tokens, whole.signed_kinds) if whole.is_plain else (None, 0)
     if layout is None:
@@ -134,7 +134,7 @@ def _exact(whole: TokenPage, method: Method) -> Report | None:
     return whole.report(cells, method)
 
 
-def _rowwise(whole: TokenPage, method: Method) -> Report | None:
+def read_rowwise(whole: TokenPage, method: Method) -> Report | None:
     """Read a page whose rows each have a label before their cells."""
     form = form_of(whole.kinds) if whole.is_plain else None
     if form is None:
@@ -144,7 +144,7 @@ def _rowwise(whole: TokenPage, method: Method) -> Report | None:
     return _with_tables(whole, method, form, put_rows)
 
 
-def _unseparated(whole: TokenPage, method: Method) -> Report | None:
+def read_unseparated(whole: TokenPage, method: Method) -> Report | None:
     """Read a page whose cells stand together without separators."""
     if not whole.page.is_glued:
         return None
@@ -155,7 +155,7 @@ def _unseparated(whole: TokenPage, method: Method) -> Report | None:
     return None if form is None else _with_tables(whole, method, form, put_runs)
 
 
-def _unordered(whole: TokenPage, method: Method) -> Report | None:
+def read_unordered(whole: TokenPage, method: Method) -> Report | None:
     """Read a page on which a tool has set figures apart from their labels."""
     is_apart = not (whole.page.ordered or whole.page.is_glued)
     form = form_of(whole.kinds) if is_apart else None
@@ -187,16 +187,7 @@ def _with_tables(
         return None
     if not count and whole.page.is_glued:
         return None  # what the labels of the tables tell is said of the prose
-    cells = Cells(
-        form,
-        bound.page,
-        bound.places,
-        others=tuple(bound.others),
-        given=bound.settled,
-        inferred_from=bound.inferred,
-        examine=examine,
-    )
-    report = whole.report(cells, method, bound.notes)
+    report = whole.report(bound.cells(examine), method, bound.notes)
     if count < FEW_CELLS or VALUE not in whole.kinds:
         require_a_report(report, count)
     return report
@@ -223,7 +214,7 @@ def _note_lost_tables(bound: Bound) -> None:
             bound.notes.append(Note("tables_unread", message))
 
 
-def _annex(whole: TokenPage, method: Method) -> Report | None:
+def read_annexed(whole: TokenPage, method: Method) -> Report | None:
     """Read a report in prose with an annex of statistics, whose rows are no sections."""
     from govinfo.binding.acceptance import FEW_CELLS, require_a_report
 
@@ -244,7 +235,7 @@ def _annex(whole: TokenPage, method: Method) -> Report | None:
     return report.with_notes(Note("annex_year_differs", message))
 
 
-def _prose(whole: TokenPage, method: Method) -> Report:
+def read_prose(whole: TokenPage, method: Method) -> Report:
     """Read a report without cells: its form has no tables, or its tables are lost."""
     from govinfo.binding.acceptance import plainly_a_report, require_a_report
     from govinfo.binding.unseparated.detect import glued_form
@@ -261,12 +252,7 @@ def _prose(whole: TokenPage, method: Method) -> Report:
     if meant is None:
         # Without the heads of table 2 the forms of 2019 and 2021 look alike.
         year = report.year or 0
-        of_that_year = (
-            other
-            for other in FORMS
-            if other.is_tabular and other.first_year <= year <= (other.last_year or year)
-        )
-        meant = next(of_that_year, form)
+        meant = next((one for one in FORMS if one.is_tabular and one.applies_to(year)), form)
     message = f"the document has no statutory table; {meant.id} is chosen by headings and year"
     note = Note("tables_missing", message)
     if are_there:
@@ -276,11 +262,11 @@ def _prose(whole: TokenPage, method: Method) -> Report:
 
 
 STRATEGIES: tuple[Strategy, ...] = (
-    Strategy("exact", layout_of.__module__, _exact),
-    Strategy("rowwise", "govinfo.binding.tables.rowwise", _rowwise),
-    Strategy("unseparated", "govinfo.binding.unseparated.pipeline", _unseparated),
-    Strategy("unordered", "govinfo.binding.unordered.tables", _unordered),
-    Strategy("annex", "govinfo.binding.annex.reader", _annex),
-    Strategy("prose", mark_sections.__module__, _prose),
+    Strategy("exact", layout_of.__module__, read_exact),
+    Strategy("rowwise", "govinfo.binding.tables.rowwise", read_rowwise),
+    Strategy("unseparated", "govinfo.binding.unseparated.pipeline", read_unseparated),
+    Strategy("unordered", "govinfo.binding.unordered.tables", read_unordered),
+    Strategy("annex", "govinfo.binding.annex.reader", read_annexed),
+    Strategy("prose", mark_sections.__module__, read_prose),
 )
 """The ways to read a page, in the order in which they are tried; the last reads every report."""

@@ -65,6 +65,40 @@ class _Heading(NamedTuple):
     line: str
     """Its words as a key: in simplified characters, without spaces."""
 
+    @classmethod
+    def each_of(cls, tokens: list[str], kinds: str, form: Form) -> Iterator[_Heading]:
+        """Yield the numbered lines that are no title of this form, and headings within lines."""
+        annexed = _rows_of_annexes(form)
+        for kind in _lines_like_headings(form).finditer(kinds):
+            token, is_whole = kind.start(), kind["line"] is not None
+            text = tokens[token]
+            if not is_whole and not _ORDINAL.search(text):
+                continue
+            length, is_sentence = (
+                len(text.strip(_BLANKS)),
+                not is_whole or text.rstrip()[-1:] == "。",
+            )
+            for match in islice(_IN_A_LINE.finditer(text), _MOST_NUMBERED_HEADINGS):
+                behind = text[match.end() : match.end() + 2]
+                # 一、总体情况与风险 is one heading; in a sentence any body may follow.
+                is_apart = is_sentence or behind[:1] in _BLANKS or behind == "20"
+                is_row = heading_key(label_key(plain(match[0]))) in annexed
+                if len(match[0]) < length and is_apart and not is_row:
+                    yield from cls.in_text(match[0], token, match.start(), match.end())
+                    is_whole = False
+            if is_whole:
+                yield from cls.in_text(text, token)
+
+    @classmethod
+    def in_text(
+        cls, text: str, token: int, begin: int = 0, end: int | None = None
+    ) -> Iterator[_Heading]:
+        """Yield the heading that stands there, if it has a number."""
+        line = label_key(plain(text))
+        number = number_of_heading(line)
+        if number is not None:
+            yield cls(token, begin, end, number, line)
+
 
 def known_headings(kinds: str, form: Form) -> int:
     """Return how many of the form's sections are on the page under a title that is known."""
@@ -77,7 +111,7 @@ def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[Mark, ...]
     if len(found) < _FEW_SECTIONS:
         found |= _numbered_otherwise(tokens, kinds, form)
     if len(found) < len(form.sections):
-        headings = list(islice(_headings(tokens, kinds, form), _MOST_NUMBERED_HEADINGS))
+        headings = list(islice(_Heading.each_of(tokens, kinds, form), _MOST_NUMBERED_HEADINGS))
         for is_exact in (True, False):
             _add_worded_freely(found, headings, form, len(tokens), is_exact=is_exact)
     if form.is_tabular:
@@ -146,27 +180,6 @@ def _lines_like_headings(form: Form) -> re.Pattern[str]:
     return re.compile(f"(?P<line>{lines}])|[{PROSE}{UNKNOWN}]")
 
 
-def _headings(tokens: list[str], kinds: str, form: Form) -> Iterator[_Heading]:
-    """Yield the numbered lines that are no known title of this form, and headings within lines."""
-    annexed = _rows_of_annexes(form)
-    for kind in _lines_like_headings(form).finditer(kinds):
-        token, is_whole = kind.start(), kind["line"] is not None
-        text = tokens[token]
-        if not is_whole and not _ORDINAL.search(text):
-            continue
-        length, is_sentence = len(text.strip(_BLANKS)), not is_whole or text.rstrip()[-1:] == "。"
-        for match in islice(_IN_A_LINE.finditer(text), _MOST_NUMBERED_HEADINGS):
-            behind = text[match.end() : match.end() + 2]
-            # 一、总体情况与风险 is one heading; in a sentence any body may follow.
-            is_apart = is_sentence or behind[:1] in _BLANKS or behind == "20"
-            is_row = heading_key(label_key(plain(match[0]))) in annexed
-            if len(match[0]) < length and is_apart and not is_row:
-                yield from _heading(match[0], token, match.start(), match.end())
-                is_whole = False
-        if is_whole:
-            yield from _heading(text, token)
-
-
 @cache
 def _rows_of_annexes(form: Form) -> frozenset[str]:
     """The keys of the rows of annexes, without numbers; their groups are numbered like parts."""
@@ -178,14 +191,6 @@ def _rows_of_annexes(form: Form) -> frozenset[str]:
         for row in block.rows
     )
     return frozenset(heading_key(label_key(row.label)) for row in rows)
-
-
-def _heading(text: str, token: int, begin: int = 0, end: int | None = None) -> Iterator[_Heading]:
-    """Yield the heading that stands there, if it has a number."""
-    line = label_key(plain(text))
-    number = number_of_heading(line)
-    if number is not None:
-        yield _Heading(token, begin, end, number, line)
 
 
 def _add_worded_freely(

@@ -27,15 +27,17 @@ _MAY_ANNOUNCE = re.compile(r"部[^\u3400-\u9fff]{0,40}分")
 def announced_parts(report: Report) -> Iterator[Claim]:
     """Yield the claim of how many parts there are, where the introduction makes one."""
     characters, end = report.text.characters, end_of_introduction(report)
-    if _MAY_ANNOUNCE.search(characters, 0, end) is None:
+    may_announce = _MAY_ANNOUNCE.search(characters, 0, end)
+    if may_announce is None:
         return
-    prose = introduction(report)
+    prose = introduction(report, characters.rfind("。", 0, may_announce.start()) + 1)
     match = _PARTS.search(prose.characters)
     value = number_of(match["figure"]) if match else None
     if match is None or value is None:
         return
     for start, end in prose.sentences():
         if start <= match.start() < end:
+            span = prose.span(*match.span())
             yield Claim(
                 kind="count",
                 value=value,
@@ -44,10 +46,8 @@ def announced_parts(report: Report) -> Iterator[Claim]:
                 subject="declared_parts",
                 address=None,
                 scope=None,
-                span=prose.span(*match.span()),
-                sentence_span=_below_the_head(
-                    prose.span(start, end), prose.span(*match.span()).start, report
-                ),
+                span=span,
+                sentence_span=_below_the_head(prose.span(start, end), span.start, report),
             )
 
 

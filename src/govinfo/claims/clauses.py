@@ -125,14 +125,12 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
 def _goes_with_another(sentence: Sentence, index: int) -> bool:
     """Whether a number is one of each, as in 发布一条解读一条."""
     token = sentence.tokens[index]
+    if not token.text.startswith("一"):
+        return False
     near = sentence.tokens[max(0, index - _EACH_TOKENS) : index + _EACH_TOKENS + 1]
     alike = [one for one in near if one.kind == "number" and one.text == token.text]
-    return (
-        token.text.startswith("一")
-        and len(alike) > 1
-        and not any(
-            one.kind == "stop" for one in near[near.index(alike[0]) : near.index(alike[-1])]
-        )
+    return len(alike) > 1 and not any(
+        one.kind == "stop" for one in near[near.index(alike[0]) : near.index(alike[-1])]
     )
 
 
@@ -323,7 +321,7 @@ def _way_behind(sentence: Sentence, around: Around) -> tuple[str, ...]:
 
 def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token]) -> FigureReading:
     """Add time, scope and context to a reading, and keep it as a whole if it may have parts."""
-    frame = sentence.frame
+    frame, marks = sentence.frame, {one.id for one in near}
     scope = sentence.scope_in(near)
     frame.scope = frame.scope if scope == "" else scope
     reading.scope, reading.time = frame.scope, frame.time
@@ -333,14 +331,14 @@ def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token])
         reading.time, reading.loose = "", True
     if reading.event.startswith("carried"):
         reading.time = ""
-    elif any(one.id == "compare" for one in near):
+    elif "compare" in marks:
         reading.time = "_prior_year"
     # 因行政处罚被起诉3件 names a cause of its own: what was said of others before counts no more.
     has_cause = any(one.text in _CAUSES for one in near)
     frame.about = (frame.about and not has_cause) or names_disclosure(near)
     reading.about = frame.about
-    again = any(one.subject == reading.subject for one in sentence.readings)
-    if (frame.among and again) or any(one.id == "others" for one in near):
+    again = frame.among and any(one.subject == reading.subject for one in sentence.readings)
+    if again or "others" in marks:
         reading.loose = True
     ways = "、".join(one.text for one in near if one.kind == "way")
     for name, words in (("time", frame.time_word), ("scope", frame.scope), ("way", ways)):

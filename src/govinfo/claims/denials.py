@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from govinfo.claims.lexicon import ACTS, COLUMN_WORDS, CONJUNCTIONS, REQUESTS
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import FigureReading, Sentence
 from govinfo.claims.subjects import subject_of
@@ -23,15 +24,13 @@ __all__ = ["denials_at"]
 
 _FEES = frozenset({"fee", "processing_fee"})
 _CASES = frozenset({"reconsideration", "lawsuit", "proceedings"})
-_REQUESTS = frozenset({"", "request", "application"})
+REQUESTS = REQUESTS | {""}
 """What a sentence may have named where nothing else is carried to another year."""
 _ITEMS = frozenset({"事项", "办件"})
 """Words for what is carried to another year, beside those for requests."""
 _INQUIRIES = frozenset({"inquiry"})
 _RECEIVING = frozenset({"receive", "accept", "new", ""})
 _CARRIED = frozenset({"carried_over", "carried_forward"})
-_ISSUED = frozenset({"normative_document", "rule"})
-"""Things of which a denial says that none was issued."""
 _MADE_OR_CHANGED = frozenset({"issue", "publish", "amend", "repeal"})
 """What a denial that rules or normative documents were issued may name besides."""
 _WITH_RECEIVING = frozenset({"handle", "answer"})
@@ -45,12 +44,10 @@ _ORGANISATIONS = frozenset({"社会组织", "其他组织", "法人、组织"})
 """Words for applicants that are no persons."""
 _BODIES = frozenset({"business", "research", "public_interest", "legal_service", "organisation"})
 """Kinds of applicants that are no persons."""
-_COLUMNS = ("专栏", "栏目")
 _COUNTED = re.compile("统计|查|期内|目前|总体|全年|本年|年内|一年|以来|情况|方面|工作")
 """Words before a denial that name nobody, as in 据统计."""
 _HAPPENING = frozenset({"occur", "receive", "collect"})
 """Events that may stand alone behind a denial, its things before it: 行政复议均未发生."""
-_CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
 _WORK = frozenset({"工作", "方面", "事项", "案件", "问题"})
 """Words behind the name of a field of work, or of what happened in it."""
 _ABOUT = frozenset({"cause", "occur"})
@@ -110,17 +107,17 @@ def _is_of_another(before: list[Token], body: str | None) -> bool:
 
     So it is in 网上平台未收到申请 and 多数科室未收到申请.
     """
-    if any(one.kind == "way" or one.text.endswith(_COLUMNS) for one in before):
+    if any(one.kind == "way" or one.text.endswith(COLUMN_WORDS) for one in before):
         return True
     names = [one for one in before if is_noun(one) and _COUNTED.search(one.text) is None]
-    several = any(one.text in _CONJUNCTIONS for one in before)
+    several = any(one.text in CONJUNCTIONS for one in before)
     return bool(names) and (body == "" or several)
 
 
 def _lists_requests(tokens: Sequence[Token]) -> bool:
     """Whether requests stand in a list before proceedings, and are not what these are about."""
     for place, token in enumerate(tokens[:-2]):
-        if token.id == "request" and tokens[place + 1].text in _CONJUNCTIONS:
+        if token.id == "request" and tokens[place + 1].text in CONJUNCTIONS:
             about = place > 0 and tokens[place - 1].id in _ABOUT
             return tokens[place + 2].id in _CASES and not about
     return False
@@ -159,7 +156,7 @@ def _subject(thing: str, event: str) -> str:
         if event in _CARRIED:
             return subject_of("request", event)
         return "requests_received" if event in _RECEIVING | {"occur"} else ""
-    if (thing in _ISSUED and event == "issue") or (thing, event) == ("information", "deny"):
+    if (thing in ACTS and event == "issue") or (thing, event) == ("information", "deny"):
         return subject_of(thing, event)
     return subject_of(thing, "occur") if thing in _CASES | _FEES | _INQUIRIES else ""
 
@@ -184,7 +181,7 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
     if thing in _FEES and [one.text for one in rest[-2:-1]] == ["任何"]:
         # 复印、邮寄等任何费用 leaves no fee out.
         denies_some = False
-    if thing in _ISSUED and "issue" in events and _MADE_OR_CHANGED.issuperset(events):
+    if thing in ACTS and "issue" in events and _MADE_OR_CHANGED.issuperset(events):
         events = ["issue"]
     not_denied = (thing, events) == ("information", ["deny"])
     known = _DENIED_EVENTS.issuperset(events) or events == ["issue"] or not_denied
@@ -193,7 +190,7 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
         return "", ""
     if event in _CARRIED:
         named = any(one.kind == "thing" and one.text not in _ITEMS for one in content)
-        requested = thing == "request" or sentence.frame.thing in _REQUESTS
+        requested = thing == "request" or sentence.frame.thing in REQUESTS
         return ("request", event) if requested and (thing == "request" or not named) else ("", "")
     if event == "collect" and thing not in _FEES:
         return "", ""
@@ -227,7 +224,7 @@ def _without_denied(content: list[Token]) -> list[Token]:
 
 def _happened_to(content: Sequence[Token]) -> bool:
     """Whether a denial goes on behind the requests, as in 无申请超期 and 没有申请逾期的情况."""
-    places = [place for place, one in enumerate(content) if one.id in {"request", "application"}]
+    places = [place for place, one in enumerate(content) if one.id in REQUESTS]
     behind = content[places[-1] + 1 :] if places else ()
     return any(
         one.kind == "other" or (one.kind == "event" and one.id not in _DENIED_EVENTS)

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from govinfo.claims.lexicon import ITEMS
+from govinfo.claims.lexicon import DISCLOSING, ITEMS
 from govinfo.claims.sentence import FigureReading, Sentence
 from govinfo.claims.words import names_disclosure
 from govinfo.figures import Number
@@ -46,7 +46,6 @@ _TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigati
 """Subjects of totals that may leave some out."""
 _CASES = ("reconsideration", "litigation")
 """How the subjects of proceedings begin."""
-_DISCLOSURE = frozenset({"disclose", "publish"})
 _COUNTED_APART = frozenset(
     {"requests_carried_forward", "requests_received", "requests_carried_over"}
 )
@@ -116,7 +115,7 @@ def _incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
 
 def _groups_of(event: str) -> Iterable[str]:
     """Return the groups of outcomes that may count requests to which something else happened."""
-    if event in _DISCLOSURE:
+    if event in DISCLOSING:
         return ("requests_granted",)
     return ("requests_denied",) if event.startswith("denied_") else _GROUPS
 

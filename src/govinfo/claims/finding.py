@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise, starmap
 
 from attrs import frozen
@@ -12,7 +11,7 @@ from attrs import frozen
 from govinfo.claims.announced import announced_parts
 from govinfo.claims.clauses import read_sentence
 from govinfo.claims.doubts import doubts_in, unsure_of
-from govinfo.claims.lexicon import LEXICON, Lexicon
+from govinfo.claims.lexicon import DISCLOSING, LEXICON, Lexicon
 from govinfo.claims.lists import add_recognised, close_lists, count_carried
 from govinfo.claims.owner import Owner
 from govinfo.claims.prose import Prose, proses
@@ -26,7 +25,6 @@ from govinfo.spans import Span
 __all__ = ["find_claims", "find_uncounted"]
 
 _PROCEEDINGS = ("reconsideration", "litigation")
-_DISCLOSURE = frozenset({"disclose", "publish"})
 _TRAILING = "。；;！？!?，,、：: "
 _BRACKETS_AND_SEMICOLONS = re.compile(r"[（(）)；;]")
 _NUMERAL_OR_DIGIT = re.compile(r"[0-9]|[二两三四五六七八九十百千]")
@@ -140,7 +138,8 @@ def _sentences(
                 continue
             frame = Frame(thing=topic, about=prose.section == "review_litigation")
             last = _read(scanner, text, frame, last, owner.year)
-            last.doubts = doubts_in(prose.characters[start:end])
+            if last.readings:
+                last.doubts = doubts_in(prose.characters[start:end])
             yield _Read(prose, start, end, last)
 
 
@@ -173,7 +172,7 @@ def _read(
             frame.time_word, frame.until = last.frame.time_word, last.frame.until
             whole = last.whole
             frame.among = _BEGINS_PARTS.match(text) is not None
-            if text.startswith("其中") and whole is not None and whole.event in _DISCLOSURE:
+            if text.startswith("其中") and whole is not None and whole.event in DISCLOSING:
                 frame.thing, frame.thing_word = whole.thing, whole.words.get("thing", "")
     sentence = Sentence(scanner, tokens, frame, year=year, whole=whole)
     read_sentence(sentence)
@@ -199,7 +198,7 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
     readings = read.sentence.readings
     if not readings:
         return
-    unsure, place_of = unsure_of(read.sentence), cache(read.prose.place)
+    unsure, places = unsure_of(read.sentence), dict[tuple[int, int], tuple[int, int]]()
     seen: set[tuple[str, str | None]] = set()
     for reading in readings:
         scope = reading.scope
@@ -213,8 +212,10 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
             seen.add(key)
         value = reading.value
         place = read.prose.place(read.start + value.start, read.start + value.end)
-        around = place_of(*_part_around(read, value.start))
-        yield _Found(reading, scope, cells, place, around, read.sentence.doubts)
+        around = _part_around(read, value.start)
+        if around not in places:
+            places[around] = read.prose.place(*around)
+        yield _Found(reading, scope, cells, place, places[around], read.sentence.doubts)
 
 
 def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | None) -> str | None:

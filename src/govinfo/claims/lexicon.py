@@ -11,15 +11,23 @@ from __future__ import annotations
 from attrs import frozen
 
 __all__ = [
+    "ACTS",
+    "CLASS_WORDS",
+    "COLUMN_WORDS",
+    "CONJUNCTIONS",
+    "DISCLOSING",
     "EVENTS",
     "ITEMS",
     "LEXICON",
     "MARKS",
     "MONEY",
     "PERSONS",
+    "REQUESTS",
+    "SUING",
     "THINGS",
     "TIMES",
     "WAYS",
+    "WAY_WORDS",
     "Entry",
     "Lexicon",
     "Thing",
@@ -52,6 +60,22 @@ PERSONS = frozenset(
     {"人次", "人", "名", "位", "次", "条", "件", "余次", "个", "起", "例", "批次", "批"}
 )
 MONEY = frozenset({"元", "万元", "亿元"})
+
+# Entries that several modules ask for together, by their ids.
+REQUESTS = frozenset({"request", "application"})
+ACTS = frozenset({"rule", "normative_document"})
+DISCLOSING = frozenset({"disclose", "publish"})
+SUING = frozenset({"direct", "after_reconsideration"})
+"""The events that happen to lawsuits alone: two kinds, each of which has results of its own."""
+
+# Words that several modules ask for together, as they are written.
+CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
+CLASS_WORDS = frozenset({"类", "类的", "等类"})
+"""Words behind the name of a class of information."""
+COLUMN_WORDS = ("专栏", "栏目")
+"""How parts of a site end, which show only some of what was disclosed."""
+WAY_WORDS = frozenset({"方式", "形式"})
+"""Words for a way, behind 等 at the end of a list of ways."""
 
 
 @frozen

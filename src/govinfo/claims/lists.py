@@ -5,13 +5,12 @@ from __future__ import annotations
 from attrs import evolve
 
 from govinfo.claims.sentence import FigureReading, Sentence
+from govinfo.claims.subjects import KINDS, PARTS
 
 __all__ = ["add_recognised", "close_lists", "count_carried"]
 
-_KINDS = frozenset({"proactive_disclosures", "information_on_request", "information_not_disclosed"})
 _TOTALS = frozenset({"requests_answered", "requests_handled"})
 """What the answers to all requests are counted as; no parts of them, though they follow."""
-_PARTS = frozenset({"part", "part_other"})
 
 
 def close_lists(sentence: Sentence) -> None:
@@ -19,7 +18,7 @@ def close_lists(sentence: Sentence) -> None:
     readings, totals = sentence.readings, dict[str, FigureReading]()
     for reading in readings:
         # The total of all information stands before its kinds.
-        if reading.subject in _KINDS and reading.time in totals:
+        if reading.subject in KINDS and reading.time in totals:
             reading.whole = totals[reading.time]
         if reading.subject == "information_total":
             totals[reading.time] = reading
@@ -28,8 +27,8 @@ def close_lists(sentence: Sentence) -> None:
         if reading.whole is not None and reading.kind == "count":
             wholes.setdefault(id(reading.whole), (reading.whole, []))[1].append(reading)
     for whole, children in wholes.values():
-        if len([one for one in children if one.subject in _PARTS | _KINDS]) > 1:
-            whole.kind = whole.kind if whole.subject in _PARTS else "sum"
+        if len([one for one in children if one.subject in PARTS.union(KINDS)]) > 1:
+            whole.kind = whole.kind if whole.subject in PARTS else "sum"
         closed = _is_closed(sentence, whole, children)
         whole.closed = closed and not sentence.is_listed_unsurely
 

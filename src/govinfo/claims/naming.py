@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
+from govinfo.claims.lexicon import ACTS, CONJUNCTIONS, DISCLOSING, REQUESTS, SUING
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.words import end_of_ways, is_adverb, is_body, is_noun, is_request, is_skipped
 
 __all__ = ["event_of", "thing_of"]
 
-_CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
 _RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
 """How the names of outcomes begin, each of which has a figure of its own."""
 _NEW_MEDIA = frozenset({"wechat", "weibo", "new_media"})
@@ -36,7 +36,7 @@ _ASKED = frozenset({"mailbox_letter", "hotline_order", "inquiry"})
 """What a number may count behind 等, whatever that is about."""
 _CAUSES_OF_CASES = frozenset({"政府信息公开", "政府信息公开案件", "政府信息公开事项"})
 """Words for requests that are also what proceedings are about."""
-_ACTS = frozenset({"rule", "normative_document", "document"})
+_ACTS = ACTS | {"document"}
 """Things of which a figure that names two counts both together."""
 _EXPLAINED = frozenset({"document", "explanation"})
 """Things of which 政策文件及解读9件 counts both together, and neither alone."""
@@ -56,10 +56,8 @@ _MADE_DECISIONS = {
     "行政强制": "coercive_decision",
 }
 """What 作出7件行政许可 counts."""
-_DISCLOSURE = frozenset({"disclose", "publish"})
 _DONE = frozenset({"handle", "settle", "answer"})
 """What information may be about, as in 公开案件办理信息."""
-_REQUESTS = frozenset({"request", "application"})
 _EVERY = ("均", "都", "全部")
 """How words begin behind a thing that say that all of them are meant."""
 _OFFICES = frozenset(
@@ -78,8 +76,6 @@ _CLASSES = frozenset({"类", "类的", "的"})
 """Words between an outcome and 答复, as in 不予公开类答复9件."""
 _ENDS_TOPICS = frozenset({"的", "等", "等方面"})
 """Words behind what information is about."""
-_SUING = frozenset({"direct", "after_reconsideration"})
-"""Events that happen to lawsuits alone, whatever was counted before."""
 _OF_CASES = frozenset({"upheld", "corrected", "other_result", "pending"})
 """What proceedings come to."""
 _FOUND = ("发现", "有", "另")
@@ -123,8 +119,8 @@ def _thing_before(sentence: Sentence, around: Around) -> str:
     """Return the thing that a clause before names, if it is that of the figure too."""
     tail, thing = around.tail, sentence.frame.thing
     first = next((one for one in around.behind if not is_skipped(one)), None)
-    begins = first is not None and first.id in _SUING and not around.content
-    if begins or any(one.id in _SUING for one in around.of_kind("event")):
+    begins = first is not None and first.id in SUING and not around.content
+    if begins or any(one.id in SUING for one in around.of_kind("event")):
         return "lawsuit"
     are_texts = around.number.unit in {"条", "篇", "则", "件", "份", ""}
     behind_way = tail is not None and tail.kind == "way" and not are_texts
@@ -143,7 +139,7 @@ def _thing_before(sentence: Sentence, around: Around) -> str:
 def _is_in_channel(sentence: Sentence, around: Around) -> bool:
     """Whether the words before a figure say that so much was published in a channel."""
     channels = [sentence.scanner.ways[one.id].of == "channel" for one in around.of_kind("way")]
-    published = around.tail is not None and around.tail.id in _DISCLOSURE
+    published = around.tail is not None and around.tail.id in DISCLOSING
     return published and any(channels) and around.number.unit in {"条", "篇", "则"}
 
 
@@ -215,7 +211,7 @@ def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figu
     otherwise = _named_otherwise(sentence, thing, around, reading)
     if otherwise:
         return otherwise
-    joined = place > 1 and near[place - 1].text in _CONJUNCTIONS and near[place - 2].kind == "event"
+    joined = place > 1 and near[place - 1].text in CONJUNCTIONS and near[place - 2].kind == "event"
     if thing.id == "request" and joined:
         # 主动公开与依申请公开的信息9条
         return UNKNOWN
@@ -266,13 +262,13 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
     """Whether words that the lexicon lacks make a thing one of some kind only."""
     near, content = around.near, around.content
     events = [n for n, one in enumerate(content[:in_content]) if one.kind == "event"]
-    if len(events) == 1 and events[0] == 1 and near[0].text in _CONJUNCTIONS:
+    if len(events) == 1 and events[0] == 1 and near[0].text in CONJUNCTIONS:
         label, event = content[:2]
         if event.text == "公开" and is_noun(label) and not is_body(label):
             # 、预决算公开信息9条
             return True
     before = content[events[-2]].id if len(events) > 1 else ""
-    if before in _DISCLOSURE and content[events[-1]].id in _DONE:
+    if before in DISCLOSING and content[events[-1]].id in _DONE:
         # 公开不合格食品处置信息9条
         return True
     labels = content[events[-1] + 1 if events else 0 : in_content]
@@ -285,7 +281,7 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
     if all(is_adverb(one) for one in names) and not compound:
         return False
     directly = compound or (bool(place) and near[place - 1].kind == "other")
-    directly = directly or near[0].text in _CONJUNCTIONS
+    directly = directly or near[0].text in CONJUNCTIONS
     return bool(events) or (directly and sentence.scope_in(near) == "")
 
 
@@ -316,7 +312,7 @@ def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
         return thing.id
     if {earlier.id, thing.id} == _CASES:
         return "proceedings"
-    listed = any(one.text in _CONJUNCTIONS for one in between)
+    listed = any(one.text in CONJUNCTIONS for one in between)
     if listed and earlier.id != thing.id and [one.id for one in near[place + 1 :][:1]] == ["etc"]:
         # 政务信息、政策解读等9条 counts all that it lists.
         return earlier.id if earlier.id == "information" else UNKNOWN
@@ -346,7 +342,7 @@ def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
     """Whether two things beside each other are one, as a label and its information are."""
     if earlier.id == thing.id:
         return True
-    listed = any(one.text in _CONJUNCTIONS for one in between)
+    listed = any(one.text in CONJUNCTIONS for one in between)
     if thing.id not in {"request", "information"}:
         both = {earlier.id, thing.id}
         return not (listed and (both <= _ACTS or both == _EXPLAINED))
@@ -364,7 +360,7 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
     if not events and not (around.tail is not None and around.tail.kind == "thing"):
         events = _events_behind(sentence, around)
         ends = not around.content and bool(events) and events[0].id in _DONE
-        if ends and around.behind[0].id in _REQUESTS:
+        if ends and around.behind[0].id in REQUESTS:
             # 9件申请均按时答复，2件… are only some of them, and may be of another kind.
             named = "request" in {sentence.frame.thing, around.behind[0].id}
             counted = named or sentence.has_counted("request")
@@ -407,7 +403,7 @@ def _event_before(sentence: Sentence, around: Around, thing: str, reading: Figur
     if not around.content and any(one.kind == "event" for one in around.behind):
         # 2件移送其他部门处理 have a fate of their own.
         return ""
-    listed = near and (near[0].text in _CONJUNCTIONS or any(one.kind == "way" for one in near))
+    listed = near and (near[0].text in CONJUNCTIONS or any(one.kind == "way" for one in near))
     parts = frame.among and not around.of_kind("thing") and not any(map(is_noun, around.behind))
     same = (
         thing == frame.thing
@@ -415,7 +411,7 @@ def _event_before(sentence: Sentence, around: Around, thing: str, reading: Figur
         and all(one.kind in {"stop", "thing"} or one.id in _PASSED for one in near)
     )
     known = _ACTS | next((group for group in _LISTED if frame.thing in group), frozenset())
-    acts = tail is not None and tail.id in known and frame.event in _DISCLOSURE
+    acts = tail is not None and tail.id in known and frame.event in DISCLOSING
     kinds = thing == "information" and any(map(is_noun, near)) and _goes_on_kinds(sentence, around)
     reading.loose = reading.loose or kinds
     if frame.event and (same or listed or parts or acts or kinds):
@@ -439,8 +435,10 @@ def _is_disclosed(behind: list[Token]) -> bool:
 
 def _is_object(near: list[Token]) -> bool:
     """Whether a number is what something is done to, as in 对其中2件进行了部分公开."""
-    behind = list(takewhile(lambda one: one.text != "对", reversed(near)))
-    return len(behind) < len(near) and all(is_skipped(one) for one in behind)
+    texts = [one.text for one in near]
+    if "对" not in texts:
+        return False
+    return all(is_skipped(one) for one in near[len(texts) - texts[::-1].index("对") :])
 
 
 def _is_past(event: Token, near: list[Token]) -> bool:
@@ -451,7 +449,7 @@ def _is_past(event: Token, near: list[Token]) -> bool:
 
 def _is_of_the_rest(near: list[Token]) -> bool:
     """Whether a figure is of all that a list does not name, as in 其他1件."""
-    return "".join(one.text for one in near if one.kind != "stop") in _REST
+    return "".join([one.text for one in near if one.kind != "stop"]) in _REST
 
 
 def _is_of_two(events: list[Token], near: list[Token]) -> bool:
@@ -459,7 +457,7 @@ def _is_of_two(events: list[Token], near: list[Token]) -> bool:
     if len(events) < 2 or not all(_is_outcome(one.id) for one in events[-2:]):
         return False
     between = near[near.index(events[-2]) + 1 : near.index(events[-1])]
-    return bool(between) and all(one.text in _CONJUNCTIONS for one in between)
+    return bool(between) and all(one.text in CONJUNCTIONS for one in between)
 
 
 def _reasons(event: Token, events: list[Token]) -> list[Token]:
@@ -491,13 +489,13 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     if thing in {"information", "content"} and event.text == "涉及":
         # 公开涉及教育的信息 tells what the information is about.
         describes = any(one.text in _ENDS_TOPICS for one in near[place:])
-    disclosed = [one for one in events[:-1] if one.id in _DISCLOSURE]
+    disclosed = [one for one in events[:-1] if one.id in DISCLOSING]
     labels = event.id in _DONE and near[place : place + 1]
     if disclosed and labels and near[place].id == "information":
         # 公开不合格食品处置信息9条
         return disclosed[-1]
     between = near[near.index(events[-2]) + 1 : place - 1] if event in near else []
-    joined = all(one.text in _CONJUNCTIONS for one in between)
+    joined = all(one.text in CONJUNCTIONS for one in between)
     if event.id == "handle" and events[-2].id in _COMING and joined:
         # 收到和办理申请9件
         return events[-2]
@@ -513,13 +511,13 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
     """Return the event behind a number, as in 8件予以公开 or 1件结转下年度."""
     behind = around.behind
     first = next((one for one in behind if not _is_passed(one)), None)
-    if first is not None and first.id in _REQUESTS and not around.content:
+    if first is not None and first.id in REQUESTS and not around.content:
         # 9件申请均按期办结
         rest = behind[behind.index(first) + 1 :]
         every = bool(rest) and rest[0].text.startswith(_EVERY)
         first = next((one for one in rest if every and not _is_passed(one)), None)
     if not around.content and first is not None and first.kind == "event":
-        if first.id in _SUING:
+        if first.id in SUING:
             # 9件复议后诉讼结果维持
             first = next((one for one in behind if one.id in _OF_CASES), first)
         sentence.done = sentence.index + behind.index(first) + 2

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import accumulate
 
 from govinfo.model import Report
 from govinfo.spans import Span, Text
@@ -99,11 +100,14 @@ class Prose:
         """The characters before they were made plain, if they were not; each knows its place."""
         if self._unglossed is not None:
             raw = simplify(str(self._unglossed)).replace("资讯", "信息")
-        self._raw = raw
+        self._runs = [(0, raw)]
+        """Each run of characters: where it begins in the raw text, and what it is here."""
         if len(text) < len(raw) or self._unglossed is not None:
-            text = "".join(
-                match[0] if match.lastgroup is None else "¶" for match in _RUN.finditer(self._raw)
-            )
+            self._runs = [
+                (match.start(), match[0] if match.lastgroup is None else "¶")
+                for match in _RUN.finditer(raw)
+            ]
+            text = "".join([run for _, run in self._runs])
         if _WIDE_DIGIT.search(text):
             text = _WIDE_GROUP.sub(",", text).translate(_WIDE)
         self.characters = text
@@ -112,17 +116,13 @@ class Prose:
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
         """Where each run of characters begins here, and where it begins in the raw text."""
-        here, there, length = [], [], 0
-        for match in _RUN.finditer(self._raw):
-            here.append(length)
-            there.append(match.start())
-            length += len(match[0]) if match.lastgroup is None else 1
-        return here, there
+        lengths = (len(run) for _, run in self._runs)
+        return [0, *accumulate(lengths)], [start for start, _ in self._runs]
 
     def _raw_place(self, position: int) -> int:
         here, there = self._places
-        index = max(bisect_right(here, position) - 1, 0)
-        return there[index] + position - here[index] if here else 0
+        index = min(bisect_right(here, position), len(there)) - 1
+        return there[index] + position - here[index] if there else 0
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return the place in the text of the report of some characters of this prose."""
@@ -202,9 +202,9 @@ def _opening(characters: str, end: int) -> tuple[int, int]:
     return (characters.rfind("\n", 0, stop) + 1, end) if stop >= 0 else (end, end)
 
 
-def introduction(report: Report) -> Prose:
-    """Return what stands above the first part."""
-    return Prose(report, "", 0, end_of_introduction(report), foreign=_is_foreign(report))
+def introduction(report: Report, begin: int) -> Prose:
+    """Return what stands above the first part, from this offset in the text of the report on."""
+    return Prose(report, "", begin, end_of_introduction(report), foreign=_is_foreign(report))
 
 
 def end_of_introduction(report: Report) -> int:

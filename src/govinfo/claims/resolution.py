@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from itertools import dropwhile, pairwise, takewhile
 
-from govinfo.claims.lexicon import MONEY
+from govinfo.claims.lexicon import (
+    ACTS,
+    CLASS_WORDS,
+    COLUMN_WORDS,
+    CONJUNCTIONS,
+    DISCLOSING,
+    MONEY,
+    REQUESTS,
+    SUING,
+    WAY_WORDS,
+)
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
@@ -26,13 +36,11 @@ _GROUPS = {
     "other_outcome": "other_",
 }
 """Events whose cells are all rows of a group, and how the events of those rows begin."""
-_DISCLOSURE = frozenset({"disclose", "publish"})
 _INFORMATION = frozenset({"information", "document"})
 _PUBLISHED = frozenset({"information", "content", "document", ""})
 """The things whose channel says what is counted."""
 _INFORMATION_KINDS = frozenset({"information", "content", "document", "explanation"})
 """Things that a body may list as what it put somewhere."""
-_LISTING = frozenset({"、", "和", "及", "与", "以及"})
 _DECIDED_BY_EVENT = frozenset(
     {
         "request",
@@ -65,10 +73,6 @@ _PROPOSALS = frozenset({"proposal", "deputy_proposal", "member_proposal"})
 """Things of which the answers are disclosed."""
 _DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
 """Things that the tables count when the words say that they were made."""
-_SUING = frozenset({"direct", "after_reconsideration"})
-"""The two kinds of lawsuits, each of which has results of its own."""
-_ACTS = frozenset({"rule", "normative_document"})
-_REQUESTS = frozenset({"request", "application"})
 _COMING, _ENDING = frozenset({"receive", "accept", "new"}), frozenset({"settle", "answer"})
 _WITH_PARTS = frozenset({"requests_received", "requests_handled"})
 """Of which requests 其中9件已答复 are only some."""
@@ -138,7 +142,6 @@ _TOTALS = frozenset({"共", "共计", "总计", "合计", "累计", "累计共",
 """Words before the event of a figure that is no item of a list."""
 _IN_FULL = frozenset({"政府信息", "各类政府信息"})
 """Words for information before which the name of a field of work narrows nothing."""
-_COLUMNS = ("专栏", "栏目")
 """How the names of parts of a site end, which show only some of what was disclosed."""
 _CATALOGUES = ("目录", "指南", "制度", "专栏")
 """How the names of the parts of a site on disclosure end."""
@@ -146,8 +149,6 @@ _LOOKS_AT = re.compile("(?:[核排巡检抽普审]查|监测|巡检|研判|归�
 """How a word ends for what somebody does to a site who publishes nothing."""
 _CLOSING = frozenset("”’")
 """Marks behind the label of a figure, whatever words it has."""
-_CLASSES = frozenset({"类", "类的", "等类"})
-"""Words behind the name of a class of information."""
 _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
 
 
@@ -158,7 +159,7 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     reading.loose = reading.loose or apart
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
-    if _is_looked_at(around) or (reading.event in _DISCLOSURE and _is_of_others(sentence, around)):
+    if _is_looked_at(around) or (reading.event in DISCLOSING and _is_of_others(sentence, around)):
         return ""
     subject = _by_channel(sentence, around, reading)
     vague = _is_vague(around, reading)
@@ -174,7 +175,7 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
             reading.thing = "normative_document"
     if _is_in_column(around, reading) or _is_of_a_kind(around, reading):
         reading.loose = True
-        return "disclosed_of_a_kind" if reading.event in _DISCLOSURE else ""
+        return "disclosed_of_a_kind" if reading.event in DISCLOSING else ""
     return _by_table(sentence, around, reading)
 
 
@@ -187,7 +188,7 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
         reading.thing, reading.ways = "request", ("by_letter",)
     said = any(one.id == "answer" for one in (*around.near, *around.behind))
     answers = said or sentence.has_counted(*_PROPOSALS)
-    if reading.thing in _PROPOSALS and event in _DISCLOSURE and answers:
+    if reading.thing in _PROPOSALS and event in DISCLOSING and answers:
         # 办理提案9件，公开2件
         reading.thing = "proposal_result"
     if reading.words.get("thing") == "发文" and not event:
@@ -216,7 +217,7 @@ def _is_of_others(sentence: Sentence, around: Around) -> bool:
     So it is in 督促各镇公开信息9条, 媒体刊登新闻90条，其中人民网4条 and 核查网站发布信息700条.
     """
     ways = {one.id for one in around.of_kind("way")}
-    acts = [place for place, one in enumerate(around.near) if one.id in _DISCLOSURE]
+    acts = [place for place, one in enumerate(around.near) if one.id in DISCLOSING]
     before = around.near[: acts[0]] if acts else []
     if any(one.id == "others" or one.text == "要求" for one in before):
         return True
@@ -268,12 +269,12 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
         reading.loose = True
     said = {one.id for one in (*around.near, *around.behind) if one.kind == "event"}
     sued = said | {one.event for one in sentence.readings}
-    if thing == "lawsuit" and reading.event not in _SUING and not _SUING.isdisjoint(sued):
+    if thing == "lawsuit" and reading.event not in SUING and not SUING.isdisjoint(sued):
         # 复议后起诉2件，维持1件 are results of one kind of lawsuits.
         reading.loose = True
-    if sentence.frame.among and thing in _ACTS:
+    if sentence.frame.among and thing in ACTS:
         # Of such acts that were disclosed, only some were made now.
-        disclosed = (one for one in sentence.readings if one.event in _DISCLOSURE)
+        disclosed = (one for one in sentence.readings if one.event in DISCLOSING)
         reading.loose = reading.loose or any(one.thing == thing for one in disclosed)
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
@@ -308,7 +309,7 @@ def _by_channel(sentence: Sentence, around: Around, reading: FigureReading) -> s
     channels = [way for way in named if ways[way].of == "channel"]
     thing = reading.thing
     known = thing in _PUBLISHED or (thing == UNKNOWN and _lists_information(around))
-    if not channels or reading.event not in _DISCLOSURE or not known:
+    if not channels or reading.event not in DISCLOSING or not known:
         return ""
     several = len(channels) > 1 or channels == ["channels"]
     if thing == "document" and not several:
@@ -328,7 +329,7 @@ def _by_channel(sentence: Sentence, around: Around, reading: FigureReading) -> s
 def _lists_information(around: Around) -> bool:
     """Whether several kinds of information are listed, as in 发布工作动态、政策文件等9条."""
     things = [one.id for one in around.of_kind("thing")]
-    listed = any(one.text in _LISTING for one in around.near)
+    listed = any(one.text in CONJUNCTIONS for one in around.near)
     return len(things) > 1 and listed and _INFORMATION_KINDS.issuperset(things)
 
 
@@ -344,12 +345,12 @@ def _is_vague(around: Around, reading: FigureReading) -> bool:
 
 def _is_in_column(around: Around, reading: FigureReading) -> bool:
     """Whether information was disclosed in one column of a site, as in 通过审计专栏公开信息."""
-    columns = [n for n, one in enumerate(around.content[:-1]) if one.text.endswith(_COLUMNS)]
+    columns = [n for n, one in enumerate(around.content[:-1]) if one.text.endswith(COLUMN_WORDS)]
     behind = around.content[columns[-1] + 1 :] if columns else []
-    shown = reading.thing == "information" or reading.words.get("thing", "").endswith(_COLUMNS)
+    shown = reading.thing == "information" or reading.words.get("thing", "").endswith(COLUMN_WORDS)
     # 在民生栏目危房改造公开信息9条
     behind = list(dropwhile(is_noun, behind))
-    return shown and bool(behind) and behind[0].id in _DISCLOSURE
+    return shown and bool(behind) and behind[0].id in DISCLOSING
 
 
 def _is_listed(sentence: Sentence) -> bool:
@@ -377,7 +378,7 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     forms = [way for way in reading.ways if ways[way].of != "channel"]
     if "website" in reading.ways:
         forms.append("online")
-    if any(two.id == "etc" and one.text in _WAYS for two, one in pairwise(around.near)):
+    if any(two.id == "etc" and one.text in WAY_WORDS for two, one in pairwise(around.near)):
         # 通过网络、信函等方式 leaves no way out.
         forms = []
     if len(forms) == 1 and "channels" not in reading.ways:
@@ -476,7 +477,7 @@ def _is_bare_count(around: Around, *, listed: bool) -> bool:
     if (around.behind and not lists) or not around.near or not around.number.text[0].isdigit():
         return False
     last = around.near[-1]
-    if last.id in _REQUESTS and any(one.id in _COMING for one in around.of_kind("event")):
+    if last.id in REQUESTS and any(one.id in _COMING for one in around.of_kind("event")):
         return True
     if listed and last.id in _ENDING:
         return True
@@ -520,7 +521,7 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
 def _begins_anew(around: Around) -> bool:
     """Whether a figure is stated for itself behind a list, as in 我局共发布许可信息7条."""
     words = [one for one in around.near if one.kind != "stop"]
-    ours = any(two.kind == "own" and one.id in _DISCLOSURE for two, one in pairwise(words))
+    ours = any(two.kind == "own" and one.id in DISCLOSING for two, one in pairwise(words))
     return ours or _is_total(around)
 
 
@@ -539,7 +540,7 @@ def _is_behind_another(sentence: Sentence, around: Around, whole: FigureReading)
 def _is_in_another(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
     """Whether a figure is of another channel than the total before, as in 网站…；微博发布9条."""
     channels = [sentence.scanner.ways[one.id].subject for one in around.of_kind("way")]
-    acts = any(one.id in _DISCLOSURE for one in around.of_kind("event"))
+    acts = any(one.id in DISCLOSING for one in around.of_kind("event"))
     known = acts and whole.subject.startswith("disclosed_on_") and bool(channels)
     return known and channels[-1] not in {"", whole.subject}
 
@@ -547,7 +548,7 @@ def _is_in_another(sentence: Sentence, around: Around, whole: FigureReading) -> 
 def _is_total(around: Around) -> bool:
     """Whether a word for a total stands before what happened, as in 共发布信息9条."""
     words = [one for one in around.near if one.kind != "stop"]
-    return any(two.text in _TOTALS and one.id in _DISCLOSURE for two, one in pairwise(words))
+    return any(two.text in _TOTALS and one.id in DISCLOSING for two, one in pairwise(words))
 
 
 def _is_item(around: Around) -> bool:
@@ -556,16 +557,16 @@ def _is_item(around: Around) -> bool:
     events = {one.id for one in around.of_kind("event")}
     things = [one.id for one in around.of_kind("thing")]
     last = around.near[-1] if around.near else around.number
-    if last.id == "topic" and (tail is None or events <= _DISCLOSURE):
+    if last.id == "topic" and (tail is None or events <= DISCLOSING):
         return True
-    if last.text in _CLASSES and len(around.near) > 1:
+    if last.text in CLASS_WORDS and len(around.near) > 1:
         return True
-    if tail is None or (tail.id in _DISCLOSURE and around.behind):
+    if tail is None or (tail.id in DISCLOSING and around.behind):
         behind = {one.kind for one in around.behind}
         names = bool(behind & {"thing", "other"}) and "event" not in behind
         return names or last.text in _CLOSING
-    answers = tail.id == "answer" and things and things[-1] not in {"request", "application"}
-    announces = tail.id == "content" and events <= _DISCLOSURE
+    answers = tail.id == "answer" and things and things[-1] not in REQUESTS
+    announces = tail.id == "content" and events <= DISCLOSING
     if answers or announces or _is_opened(around):
         return True
     if tail.kind in {"event", "way", "own", "scope", "time"} or events & _REQUEST_EVENTS:
@@ -583,7 +584,7 @@ def _names_item(around: Around, tail: Token) -> bool:
     topic = around.near[-2:-1] and around.near[-2].id == "topic"
     # 工作类信息 names a class before its information.
     words = [one for one in around.near if one.kind != "stop"]
-    is_class = any(one.text in _CLASSES for one in words[1:])
+    is_class = any(one.text in CLASS_WORDS for one in words[1:])
     labelled = bool(topic) or _has_label(around.content[:-1]) or is_class
     published = all(one.id == "publish" for one in events) and not around.of_kind("way")
     labelled = labelled or (tail.text not in _PLAIN and published)

@@ -144,17 +144,23 @@ class Scanner:
     def tokens(self, text: str) -> list[Token]:
         """Return the tokens of a text without white space, in order and without gaps."""
         found: list[Token] = []
-        lengths = self._lengths
+        lengths, entries = self._lengths, self.entries
         place, done, size = 0, 0, len(text)
         while place < size:
-            first = text[place]
-            token = _pattern_at(text, place) if first in AT else None
-            if token is None:
-                if first in STOPS:
-                    token = _made("stop", "", first, place)
-                else:
-                    short = lengths.get(text[place : place + 2]) or lengths.get(first)
-                    token = self._word_at(text, place, short) if short else None
+            first, token = text[place], None
+            if first in AT:
+                token = _pattern_at(text, place)
+            if token is None and first in STOPS:
+                token = _made("stop", "", first, place)
+            elif token is None and (
+                short := lengths.get(text[place : place + 2]) or lengths.get(first)
+            ):
+                # The longest word of the lexicon; four characters tell more of it than two.
+                for length in lengths.get(text[place : place + 4], short):
+                    word = text[place : place + length]
+                    if word in entries:
+                        token = _made(*entries[word], word, place)
+                        break
             if token is None:
                 place += 1
                 continue
@@ -166,22 +172,6 @@ class Scanner:
             found.append(_made("other", "", text[done:], done))
         return found
 
-    def _word_at(self, text: str, place: int, short: tuple[int, ...]) -> Token | None:
-        """Return the longest word of the lexicon that begins at a place.
-
-        Args:
-            text: The text.
-            place: The place.
-            short: The lengths to try there, unless the first four characters tell more.
-
-        """
-        entries = self.entries
-        for length in self._lengths.get(text[place : place + 4], short):
-            word = text[place : place + length]
-            if word in entries:
-                return _made(*entries[word], word, place)
-        return None
-
 
 def _made(kind: str, name: str, text: str, start: int) -> Token:
     """Return a token without a value, in half the time that its class takes."""
@@ -190,9 +180,10 @@ def _made(kind: str, name: str, text: str, start: int) -> Token:
 
 def _pattern_at(text: str, place: int) -> Token | None:
     """Return the token at a place that no list of words has: a time, a scope, a number."""
-    # Digits may begin a time: a year, or some months.
-    may_be_time = text.startswith("20", place) or "月" in text[place : place + 6]
-    counts = text[place] in DIGITS and not may_be_time
+    counts = False
+    if text[place] in DIGITS:
+        # Digits may begin a time: a year, or some months.
+        counts = not text.startswith("20", place) and "月" not in text[place : place + 6]
     for kind, pattern in AT[text[place]]:
         if counts and kind == "time":
             continue

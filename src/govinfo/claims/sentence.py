@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from attrs import define, evolve, field
 
+from govinfo.claims.lexicon import CLASS_WORDS
 from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.words import (
     ORGAN,
@@ -45,8 +45,6 @@ _WHILE = re.compile(
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
-_CLASS = frozenset({"类", "等类", "类的"})
-"""Words behind the name of a class of information."""
 _YEAR = re.compile(r"20\d\d")
 _COUNT_ONE_YEAR_SINCE = 2019
 """From this year on a report counts what happened in its year, whatever day it names."""
@@ -64,7 +62,8 @@ _BEHIND_TOKENS = 12
 """So many tokens behind a number are looked at."""
 
 
-class Around(NamedTuple):
+@define(eq=False)
+class Around:
     """A number and the words around it."""
 
     number: Token
@@ -74,15 +73,19 @@ class Around(NamedTuple):
     """Those of them that mean something."""
     behind: list[Token]
     """The tokens between it and the next number or stop."""
+    tail: Token | None = field(init=False)
+    """The last word with a meaning before the number."""
+    _kinds: dict[str, list[Token]] = field(init=False)
 
-    @property
-    def tail(self) -> Token | None:
-        """The last word with a meaning before the number."""
-        return self.content[-1] if self.content else None
+    def __attrs_post_init__(self) -> None:
+        """Sort the words by kind once: the grammar asks for them again and again."""
+        self.tail, self._kinds = self.content[-1] if self.content else None, {}
+        for token in self.content:
+            self._kinds.setdefault(token.kind, []).append(token)
 
-    def of_kind(self, kind: str) -> list[Token]:
+    def of_kind(self, kind: str) -> Sequence[Token]:
         """Return the words of one kind before the number."""
-        return [token for token in self.content if token.kind == kind]
+        return self._kinds.get(kind, ())
 
 
 @define(eq=False)
@@ -247,7 +250,7 @@ class Sentence:
             return False
         total = self.readings[-1].value.value
         fits = total is None or figure.value is None or figure.value <= total
-        return fits and any(token.text in _CLASS for token in near)
+        return fits and any(token.text in CLASS_WORDS for token in near)
 
     def absorb(self) -> None:
         """Keep for the next clauses what a clause without a figure behind it has named."""

@@ -14,7 +14,7 @@ from attrs import field, frozen
 
 from govinfo.forms import form_by_id
 
-__all__ = ["IMPLYING", "SUBJECTS", "Subject", "cells_of", "named", "subject_of"]
+__all__ = ["IMPLYING", "KINDS", "PARTS", "SUBJECTS", "Subject", "cells_of", "named", "subject_of"]
 
 
 IMPLYING = frozenset(
@@ -31,6 +31,10 @@ IMPLYING = frozenset(
     }
 )
 """Events that happen to nothing but requests, where nothing else is named."""
+KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")
+"""公开属性: every piece of information has exactly one of these, so they add up to all of it."""
+PARTS = frozenset({"part", "part_other"})
+"""What a figure counts that is an item of a list, and has no other subject."""
 
 
 @frozen

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from govinfo.claims.lexicon import CONJUNCTIONS, WAY_WORDS
 from govinfo.claims.scanner import Token
 
 __all__ = [
@@ -46,9 +47,6 @@ _PART_OF_ANOTHER = frozenset({"信息公开平台", "政府信息公开平台", 
 """Ways that are a part, or a praise, of the way before them, unless they are listed beside it."""
 _POSTS = frozenset({"wechat", "weibo"})
 """Ways that stand for what is published there."""
-_LISTING = frozenset({"、", "和", "及", "与", "以及"})
-_WAYS = frozenset({"方式", "形式"})
-"""Words for a way, behind 等 at the end of a list of ways."""
 _COLONS = frozenset("：:")
 _QUOTES_END = frozenset("”’")
 
@@ -71,7 +69,7 @@ def ways_in(near: Sequence[Token]) -> tuple[str, ...]:
         quoted = near[place + 1 : place + 2] and near[place + 1].text in _QUOTES_END
         named = quoted and near[place + 2 : place + 3] and near[place + 2].kind == "way"
         shown = token.id == "gazette" and has_event
-        own = token.text in _PART_OF_ANOTHER and near[place - 1].text not in _LISTING
+        own = token.text in _PART_OF_ANOTHER and near[place - 1].text not in CONJUNCTIONS
         if named or (found and (token.text == "平台" or shown or own)):
             continue
         if token.id in _POSTS and place and near[place - 1].id == "publish":
@@ -85,7 +83,9 @@ def ways_in(near: Sequence[Token]) -> tuple[str, ...]:
 
 def end_of_ways(near: Sequence[Token]) -> int:
     """Return where a list of ways ends, as in 通过邮件、现场等方式提交; 0 if there is none."""
-    ends = [n for n, two in enumerate(near[:-1]) if two.id == "etc" and near[n + 1].text in _WAYS]
+    ends = [
+        n for n, two in enumerate(near[:-1]) if two.id == "etc" and near[n + 1].text in WAY_WORDS
+    ]
     return ends[-1] + 2 if ends else 0
 
 

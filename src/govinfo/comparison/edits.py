@@ -54,7 +54,7 @@ def settled(found: list[CellChange], before: Report, after: Report) -> Iterator[
     unread = {one.address.table for one in found if one.change is Difference.UNREAD}
     known = {one.address for one in found}
     edits = {
-        section: _edit(before, after, section)
+        section: _Edit.between(before, after, section)
         for section in {sections.get(table, "") for table in unread}
     }
     for one in found:
@@ -74,28 +74,28 @@ class _Edit:
     before: Figure | None = None
     after: Figure | None = None
 
-
-def _edit(before: Report, after: Report, section: str) -> _Edit | None:
-    """Return the edit between two versions of a part; `None` if it is not in one cell alone."""
-    one, other = _part(before, section), _part(after, section)
-    if one is None or other is None:
+    @classmethod
+    def between(cls, before: Report, after: Report, section: str) -> _Edit | None:
+        """Return the edit between two versions of a part; `None` if it is not in one cell alone."""
+        one, other = _part(before, section), _part(after, section)
+        if one is None or other is None:
+            return None
+        old, new = before.quote(one.span), after.quote(other.span)
+        if old == new:
+            return cls()
+        # They differ between what they have in common before and behind.
+        head = _common(old, new)
+        room = min(len(old), len(new)) - head
+        tail = _common(old[len(old) - room :][::-1], new[len(new) - room :][::-1])
+        here = Span(one.span.start + head, one.span.end - tail)
+        there = Span(other.span.start + head, other.span.end - tail)
+        if not (before.quote(here).isdecimal() and after.quote(there).isdecimal()):
+            return None  # something other than digits, or nothing on one side: it may be any cell
+        for address, known, guess in _guesses(before, here, after, there):
+            return cls(address, known, guess)
+        for address, known, guess in _guesses(after, there, before, here):
+            return cls(address, guess, known)
         return None
-    old, new = before.quote(one.span), after.quote(other.span)
-    if old == new:
-        return _Edit()
-    # They differ between what they have in common before and behind.
-    head = _common(old, new)
-    room = min(len(old), len(new)) - head
-    tail = _common(old[len(old) - room :][::-1], new[len(new) - room :][::-1])
-    here = Span(one.span.start + head, one.span.end - tail)
-    there = Span(other.span.start + head, other.span.end - tail)
-    if not (before.quote(here).isdecimal() and after.quote(there).isdecimal()):
-        return None  # something other than digits, or nothing on one side: it may be any cell
-    for address, known, guess in _guesses(before, here, after, there):
-        return _Edit(address, known, guess)
-    for address, known, guess in _guesses(after, there, before, here):
-        return _Edit(address, guess, known)
-    return None
 
 
 def _part(report: Report, section: str) -> Section | None:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
 from govinfo.consistency.wholeness import is_cut
-from govinfo.figures import Address, Figure, Number, State
+from govinfo.figures import Address, Number, State
 from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation, Operand, Values
 from govinfo.notes import Note
@@ -95,11 +95,12 @@ class Context:
         return cls(report, values, source_id=None if source_id is None else str(source_id))
 
     @cached_property
-    def unread(self) -> dict[str, Figure]:
-        """The figures that have no value: blank, not applicable, illegible or absent."""
-        return {
-            address: self.report[address] for address, value in self.values.items() if value is None
-        }
+    def unread(self) -> dict[str, State]:
+        """The state of each cell that has no value: blank, not applicable, illegible or absent."""
+        if None not in self.values.values():
+            return {}
+        states = cast("dict[str, State]", self.report.states())
+        return {address: states[address] for address, value in self.values.items() if value is None}
 
     @cached_property
     def no_plain_counts(self) -> dict[str, Number]:
@@ -117,9 +118,7 @@ class Context:
     @cached_property
     def lacking(self) -> frozenset[str]:
         """The cells that the form has and the document does not."""
-        return frozenset(
-            address for address, figure in self.unread.items() if figure.state == State.ABSENT
-        )
+        return frozenset(address for address, state in self.unread.items() if state is State.ABSENT)
 
     @cached_property
     def equations(self) -> Mapping[str, tuple[Equation, ...]]:
@@ -171,9 +170,9 @@ class Context:
         form = self.report.form
         tables = {identity.table for identity in form.identities} if form.is_tabular else set()
         start = dict[str, Range]()
-        for address, figure in self.unread.items():
-            if Address(address).table in tables and not self.absent(address):
-                found = figure.candidates if figure.state == State.ILLEGIBLE else ()
+        for address, state in self.unread.items():
+            if state is not State.ABSENT and Address(address).table in tables:
+                found = self.report[address].candidates if state is State.ILLEGIBLE else ()
                 start[address] = (min(found), max(found)) if found else _ANY_COUNT
         narrowed = narrow(self._equations_to_narrow_by(start), self.values, start)
         causes = dict.fromkeys(narrowed.impossible, Cause("impossible"))
@@ -241,7 +240,7 @@ class Context:
         """Whether the reader was not sure of this cell; then nobody is blamed for it."""
         if not self._doubted_places:
             return False
-        span = (self.unread.get(address) or self.report[address]).span
+        span = self.report[address].span
         if span is None:
             return False
         if span.start == span.end:  # a blank cell has no character to share

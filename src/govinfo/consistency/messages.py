@@ -1,4 +1,4 @@
-"""Findings in words: the labels of rows and columns as the form prints them, and the numbers."""
+"""Findings in words: tables, rows and columns as the form prints them, and the numbers."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from attrs import frozen
 from govinfo.consistency.outcome import Outcome, Term, Verdict
 from govinfo.errors import require_language
 from govinfo.figures import Address, Figure, Number, Origin, State
+from govinfo.forms import FORMS
 from govinfo.text import plain
 from govinfo.wording import Lang
 
 if TYPE_CHECKING:
     from govinfo.model import Report
 
-__all__ = ["Case", "Statement", "labels", "message"]
+__all__ = ["Case", "Statement", "cell_name", "labels", "message", "row_name", "table_name"]
 
 
 @frozen
@@ -160,6 +161,7 @@ _RESTS: dict[Statement, Number | None] = {
     Statement("未填{}项", "{} without a number"): None,
 }
 """How addends that are not shown are counted: those that are 0, and those without a number."""
+_NUMERALS = "零一二三四五六"
 _SHOWN_CELLS = 6
 """A longer sum is shown without its zeros, and of a longer list of cells the rest is counted."""
 
@@ -217,6 +219,11 @@ def _comma(lang: Lang) -> str:
     return "、" if lang == "zh" else ", "
 
 
+def _semicolon(lang: Lang) -> str:
+    """Return what stands between the names of cells: the English ones have commas of their own."""
+    return "、" if lang == "zh" else "; "
+
+
 def _equation(outcome: Outcome, terms: tuple[Term, ...], report: Report, lang: Lang) -> list[str]:
     """Return the place, the names of what is compared, and the numbers."""
     sign = outcome.relation if outcome.verdict is Verdict.HOLDS else _OPPOSITE[outcome.relation]
@@ -246,14 +253,14 @@ def _determined(case: Case, lang: Lang) -> str:
         return ""
     zh = lang == "zh"
     named = [
-        f"{' '.join(labels(address, case.report, lang))}{' 为 ' if zh else ' is '}{value}"
+        f"{cell_name(address, case.report).in_(lang)}{'为 ' if zh else ' is '}{value}"
         for address, value in found[:_SHOWN_CELLS]
     ]
     if len(found) > _SHOWN_CELLS:
         named[-1] += "等" if zh else " and others"
-    cells, by = _comma(lang).join(named), _comma(lang).join(case.outcome.identities)
+    cells, by = _semicolon(lang).join(named), _comma(lang).join(case.outcome.identities)
     if zh:
-        return f"其中 {len(found)} 格由勾稽关系 {by} 可以确定，即 {cells}"
+        return f"其中 {len(found)} 格由勾稽关系 {by} 可以确定，即{cells}"
     return f"the identities {by} determine {len(found)} of them, namely {cells}"
 
 
@@ -318,11 +325,14 @@ def _cells(
     """
     names = []
     for term in terms[:_SHOWN_CELLS]:
-        name = " ".join(labels(term.address, report, lang))
+        name = cell_name(term.address, report).in_(lang)
         if len(among) > 1:
             name = _name(term, among, report, lang)
-        names.append(f"{name} {_number(term.value)}" if with_values else name)
-    listed = _comma(lang).join(names)
+        value = _number(term.value)
+        if with_values:
+            name += f"为 {value}" if lang == "zh" else f": {value}"
+        names.append(name)
+    listed = _semicolon(lang).join(names)
     rest = len(terms) - len(names)
     if not rest:
         return listed
@@ -330,17 +340,19 @@ def _cells(
 
 
 def _place(terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
-    """Return the row or the column that all cells share; an empty text if they share none."""
+    """Return the row or the column that all cells share; if they share none, their table."""
     rows = {Address(term.address).row for term in terms}
     columns = {Address(term.address).column for term in terms}
-    row, column = labels(terms[0].address, report, lang)
+    first = terms[0].address
     if len({term.address for term in terms}) == 1 and any(term.agency for term in terms):
-        return f"“{row} {column}”格" if lang == "zh" else f"cell {row} {column}"
+        return cell_name(first, report).in_(lang)
+    if len({Address(term.address).table for term in terms}) > 1:
+        return ""
+    table = table_name(Address(first).table, report).in_(lang)
     if len(columns) == 1 and len(rows) > 1:
-        return f"“{column}”列" if lang == "zh" else f"column {column}"
-    if len(rows) == 1:
-        return f"“{row}”行" if lang == "zh" else f"row {row}"
-    return ""
+        column = labels(first, report, lang)[1]
+        return f"{table}“{column}”列" if lang == "zh" else f"{table}, column {column}"
+    return row_name(first, report).in_(lang) if len(rows) == 1 else table
 
 
 def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
@@ -350,7 +362,7 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang) -> st
     rows = {Address(other.address).row for other in terms}
     columns = {Address(other.address).column for other in terms}
     row, column = labels(term.address, report, lang)
-    name = f"{row} {column}"
+    name = f"“{row}”行“{column}”列" if lang == "zh" else f"{row} {column}"
     if len(rows) == 1:
         name = column
     elif len(columns) == 1:
@@ -358,6 +370,33 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang) -> st
     if term.year is None or len({other.year for other in terms}) == 1:
         return name
     return f"{term.year}年{name}" if lang == "zh" else f"{name} of {term.year}"
+
+
+def table_name(table: str, report: Report) -> Statement:
+    """Return what a table is called: by the part of the report that it stands in."""
+    form = next(one for one in (report.form, *FORMS) if one.has(table))
+    section = form.table(table).section
+    part = next((one.number for one in form.sections if one.id == section), None)
+    if part is None:
+        return Statement("附表", "the annex")
+    return Statement(f"表{_NUMERALS[part]}", f"table {part}")
+
+
+def row_name(address: str, report: Report) -> Statement:
+    """Return the table and the row of a cell, as the form prints them."""
+    table, row = Address(address).table, report.row(address)
+    form = next(one for one in (report.form, *FORMS) if address in one.cells)
+    above = next((one for one in form.table(table).rows if one.id == row.parent), None)
+    group = f"{above.label} › " if above is not None and above.parent else ""
+    name, (en, _) = table_name(table, report), labels(address, report, "en")
+    return Statement(f"{name.zh}“{group}{row.label}”行", f"{name.en}, row {en}")
+
+
+def cell_name(address: str, report: Report) -> Statement:
+    """Return the table, the row and the column of a cell, as the form prints them."""
+    row = row_name(address, report)
+    zh, en = (labels(address, report, lang)[1] for lang in ("zh", "en"))
+    return Statement(f"{row.zh}“{zh}”列", f"{row.en}, column {en}")
 
 
 def labels(address: str, report: Report, lang: Lang) -> tuple[str, str]:

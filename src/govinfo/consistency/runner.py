@@ -58,18 +58,22 @@ def check(  # noqa: PLR0913 - options, each by its name
     """
     if not is_one_of(verdicts, VERDICTS):
         raise one_of("`verdicts`", verdicts, VERDICTS)
-    rules = RULES if rules is None else rules
-    given: object = rules
-    if not isinstance(given, Mapping) or not all(isinstance(one, Rule) for one in given.values()):
-        raise BadArgument(
-            f"`rules` is of type {type(given).__name__}, where rules by their ids were wanted. "
-            "Give a dict made from govinfo.RULES, or leave it out for all rules."
-        )
+    rules = RULES if rules is None else _rules_given(rules)
     rules = {**rules, **STYLE_RULES} if style else rules
     each = check_each(
         contexts(reports, Links(renamed or {}, children or {})), VERDICTS[verdicts], rules
     )
     return Findings(tuple(finding for findings in each for finding in findings), rules=tuple(rules))
+
+
+def _rules_given(rules: object) -> Mapping[str, Rule]:
+    """Return rules as a caller gave them, if they are rules by their ids."""
+    if isinstance(rules, Mapping) and all(isinstance(one, Rule) for one in rules.values()):
+        return rules
+    raise BadArgument(
+        f"`rules` is of type {type(rules).__name__}, where rules by their ids were wanted. "
+        "Give a dict made from govinfo.RULES, or leave it out for all rules."
+    )
 
 
 def check_each(

@@ -92,8 +92,9 @@ def _stops_in_table(report: Report) -> bool:
     """Whether the last part has the first rows of its table and not the last one."""
     last = report.sections[-1].id
     tables = [table for table in report.form.tables if table.section == last]
+    states = report.states() if tables else {}
     for table in tables:
-        is_absent = [report[address].state is State.ABSENT for address in table.addresses]
+        is_absent = [states[address] is State.ABSENT for address in table.addresses]
         if not all(is_absent) and is_absent[-1]:
             return True
     return False
@@ -104,8 +105,9 @@ def _stops_before_the_next_part(report: Report) -> bool:
     last, final = report.sections[-1], report.form.sections[-1]
     if last.id == final.id:
         return False
-    figures = report.figures().values()
-    end = max((figure.span.end for figure in figures if figure.span), default=last.span.start)
+    there = (cell for cell, state in report.states().items() if state is not State.ABSENT)
+    spans = (report[cell].span for cell in there)
+    end = max((span.end for span in spans if span), default=last.span.start)
     is_bare = not last.text.strip()
     return is_bare or (end > last.span.start and not report.source_text[end:].strip(_BORDERS))
 

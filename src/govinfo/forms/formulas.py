@@ -104,9 +104,10 @@ def _sum_of(numbers: tuple[Number | None, ...]) -> Number | None:
 
 def _cells(addresses: tuple[str, ...]) -> _Cells:
     """Return a function that looks these cells up; `itemgetter` returns no tuple for one cell."""
-    if len(addresses) > 1:
-        return itemgetter(*addresses)
-    return lambda values: tuple(map(values.__getitem__, addresses))
+    if len(addresses) == 1:
+        only = addresses[0]
+        return lambda values: (values[only],)
+    return itemgetter(*addresses) if addresses else lambda _: ()
 
 
 Each: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]

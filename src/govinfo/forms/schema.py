@@ -229,6 +229,10 @@ class Form:
 
         return form_by_id, (self.id,)
 
+    def applies_to(self, year: int) -> bool:
+        """Whether it is the form for reports of a year, as far as its years tell."""
+        return self.first_year <= year <= (self.last_year or year)
+
     @cached_property
     def is_tabular(self) -> bool:
         """Whether it has tables in its parts, as all forms from 2019 on; an annex is in no part."""

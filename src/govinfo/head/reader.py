@@ -75,13 +75,13 @@ def read_head(report: Report) -> Head:
     return evolve(head, notes=(*notes, *sources.doubts(head)))
 
 
-_WIDE = re.compile("[０-９\xa0]")
-_HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(ord("０"), ord("９") + 1)} | {ord("\xa0"): " "}
+_WIDE = re.compile("[０-９]")
+_HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(ord("０"), ord("９") + 1)}
 
 
 def _readable(text: str) -> str:
     """Return prose without glosses, with narrow digits and plain spaces; punctuation stays wide."""
-    text = plain(text)
+    text = plain(text).replace("\xa0", " ")
     return text.translate(_HALF_WIDTH) if _WIDE.search(text) else text
 
 

@@ -171,6 +171,8 @@ def titles_in(lines: list[str]) -> list[Title]:
 
 def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
     """Return the title that begins with the first line, and over how many lines it goes."""
+    if not _may_be_title("".join(lines)):
+        return None, 1
     # A line that names an agency is the title of another report, not the rest of this one's.
     is_whole = [title is not None and title.agency is not None for title in map(title_of, lines)]
     for count in range(len(lines), 0, -1):

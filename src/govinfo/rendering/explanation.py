@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from govinfo.consistency.doubts import doubt
 from govinfo.errors import require_language
 from govinfo.figures import Figure, Origin
 from govinfo.forms import english
@@ -71,7 +72,7 @@ _HEADS: Mapping[Lang, Mapping[str, str]] = {
         "could be": "可能是",
         "adapter": "适配器",
         "method": "读法",
-        "competed": "其他读法",
+        "competed": "参与比较",
         "note": "存疑",
     },
 }
@@ -142,7 +143,7 @@ def _of_reading(report: Report, figure: Figure, lang: Lang) -> Iterator[tuple[st
             continue
         # An empty place touches what it lies in.
         if note.span.start <= figure.span.end and figure.span.start <= note.span.end:
-            yield "note", f"{note.code}{'：' if zh else ': '}{note.text(lang)}"
+            yield "note", f"{note.code}{'：' if zh else ': '}{doubt(note, report, lang)}"
 
 
 def _quoted(source: str, span: Span, around: int) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
+from govinfo.consistency.doubts import doubt
 from govinfo.figures import Address, Figure
 from govinfo.forms import Column
 from govinfo.model import Report, Table
@@ -32,7 +33,7 @@ def report_html(report: Report, lang: Lang = "zh") -> str:
     for note in report.notes:
         quoted = shortened(report.quote(note.span)) if note.span else ""
         beside = tag("span", f" “{quoted}”", class_="aside") if note.span else None
-        notes.append(tag("li", tag("code", note.code), f" {note.text(lang)}", beside))
+        notes.append(tag("li", tag("code", note.code), f" {doubt(note, report, lang)}", beside))
     doubts = joined(
         tag("h4", "识读存疑" if lang == "zh" else "doubts of the reader"), tag("ul", *notes)
     )
@@ -73,8 +74,8 @@ def report_text(report: Report, lang: Lang = "zh") -> str:
                 f"  {line}"
                 for line in aligned([head, *rows], right=frozenset(range(1, len(head))), widest=32)
             ]
-    doubt = "存疑：" if lang == "zh" else "note: "
-    lines += [f"{doubt}{note.code}: {note.text(lang)}" for note in report.notes]
+    before, colon = ("存疑：", "：") if lang == "zh" else ("note: ", ": ")
+    lines += [f"{before}{note.code}{colon}{doubt(note, report, lang)}" for note in report.notes]
     return "\n".join(lines) + "\n"
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from govinfo.consistency.doubts import doubt
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import labels
+from govinfo.consistency.messages import labels, table_name
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Figure, Origin
@@ -20,12 +22,13 @@ from govinfo.rendering.cells import classes, number, shortened, shown
 from govinfo.rendering.markup import Html, joined, tag
 from govinfo.review.document import document_html
 from govinfo.review.marks import Marked, MarkedPlace, marks_in
-from govinfo.review.remarks import Remark, remarks_on
-from govinfo.review.sentences import doubt, table_name
 from govinfo.review.wording import LEGEND, WORDS
 from govinfo.spans import Span
 from govinfo.wording import Lang
 from govinfo.wording.words import counted_words, word
+
+if TYPE_CHECKING:
+    from govinfo.review.remarks import Remark
 
 __all__ = ["Article", "ReviewedReport"]
 
@@ -50,16 +53,13 @@ class Article:
     key: str
     """The beginning of its ids."""
     lang: Lang
-    remarks: tuple[Remark, ...] = field(init=False)
+    remarks: tuple[Remark, ...]
+    """What is to be looked at, in the order in which it is shown."""
     numbers: dict[str, list[int]] = field(init=False)
     """For each cell the numbers of the remarks that name it."""
     marked: Marked = field(init=False)
     places: dict[str | int, str] = field(init=False)
     """The ids of the places in the document."""
-
-    @remarks.default
-    def _remarks(self) -> tuple[Remark, ...]:
-        return remarks_on(self.report, self.subject.findings)
 
     @numbers.default
     def _numbers(self) -> dict[str, list[int]]:
@@ -255,7 +255,7 @@ class Article:
         report, lists = self.report, dict[str, list[str]]()
         lists["unread"] = [self._quoted(one.span.start, one.span.end) for one in report.unread]
         lists["open"] = [finding.message(self.lang) for finding in self._unassessable()]
-        lists["notes"] = [doubt(report, note).in_(self.lang) for note in report.notes]
+        lists["notes"] = [doubt(note, report, self.lang) for note in report.notes]
         for name, lines in lists.items():
             if lines:
                 listed = tag("ul", *(tag("li", line) for line in lines))
@@ -274,7 +274,7 @@ class Article:
 
     def _table(self, table: Table) -> Html:
         grid = table_grid(table, self._cell)
-        named = f"{table_name(self.report, table.id).in_(self.lang)} · {table.title}"
+        named = f"{table_name(table.id, self.report).in_(self.lang)} · {table.title}"
         told = {"role": "region", "aria-label": named, "class": "grid"}
         return joined(tag("h3", named), tag("div", grid, tabindex="0", **told))
 

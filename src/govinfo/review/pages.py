@@ -18,6 +18,7 @@ from govinfo.errors import require_language
 from govinfo.model import Report
 from govinfo.rendering.markup import Html, tag, whole_page
 from govinfo.review.article import Article, ReviewedReport
+from govinfo.review.remarks import remarks_on
 from govinfo.review.wording import WORDS
 from govinfo.wording import Lang
 
@@ -41,7 +42,10 @@ def review_page(subjects: Iterable[ReviewedReport], lang: Lang = "zh") -> str:
 
     """
     require_language(lang)
-    reviews = [Article(one, f"r{place}", lang) for place, one in enumerate(subjects)]
+    reviews = [
+        Article(one, f"r{place}", lang, remarks_on(one.report, one.findings))
+        for place, one in enumerate(subjects)
+    ]
     several = len(reviews) > 1
     name = WORDS["titles" if several else "title"].in_(lang)
     title = name if several or not reviews else f"{reviews[0].title} · {name}"

@@ -6,91 +6,29 @@ import re
 from collections.abc import Iterable, Sequence
 
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import Statement, labels
+from govinfo.consistency.messages import Statement, cell_name
 from govinfo.consistency.repair.suggest import Change
 from govinfo.consistency.rules import RULES, STYLE_RULES
-from govinfo.figures import Address, Number
+from govinfo.figures import Number
 from govinfo.model import Report
-from govinfo.notes import Note
 from govinfo.rendering.cells import number
 from govinfo.text import plain
 
 __all__ = [
-    "cell_name",
     "change",
     "choices",
     "compare",
     "contradiction",
-    "doubt",
     "printed",
     "sentence_change",
-    "table_name",
     "told",
     "told_together",
 ]
 
-_NUMERALS = "零一二三四五六"
 _FIGURE = re.compile(r"\d[\d,]*(?P<unit>[^\d.,%％‰十百千万亿]*)")
 """A figure in digits with its unit; one counted in thousands is not written anew with it."""
-_NAMES = re.compile(
-    r"""
-      “[^“”]*”                          # what stands in the text, which may look like anything
-    | [ ]? (?P<name>
-        (?:proactive|requests|review|statistics)\.\w+ (?:\.\w+)?  # a row, or one of its cells
-      | [a-z]+ (?:_[a-z]+)*             # a row of table two, where only that table is spoken of
-      ) [ ]?
-    """,
-    re.VERBOSE | re.ASCII,
-)
-"""What notes call rows and cells by."""
 _QUOTED_CHARS = 40
 """So many characters of a sentence are quoted on each side of its figure."""
-
-
-def table_name(report: Report, table: str) -> Statement:
-    """Return what a table is called: by the part of the report that it stands in."""
-    section = report.form.table(table).section
-    part = next((one.number for one in report.form.sections if one.id == section), None)
-    if part is None:
-        return Statement("附表", "the annex")
-    return Statement(f"表{_NUMERALS[part]}", f"table {part}")
-
-
-def cell_name(report: Report, address: str) -> Statement:
-    """Return the table, the row and the column of a cell, as the form prints them."""
-    table = table_name(report, Address(address).table)
-    column, en = labels(address, report, "zh")[1], labels(address, report, "en")
-    return Statement(
-        f"{_row_name(report, address)}“{column}”列", f"{table.en}, row {en[0]}, column {en[1]}"
-    )
-
-
-def _row_name(report: Report, address: str) -> str:
-    """Return in Chinese the table and the row of a cell."""
-    table, row = Address(address).table, report.row(address)
-    above = next((one for one in report.form.table(table).rows if one.id == row.parent), None)
-    group = f"{above.label} › " if above is not None and above.parent else ""
-    return f"{table_name(report, table).zh}“{group}{row.label}”行"
-
-
-def doubt(report: Report, note: Note) -> Statement:
-    """Return what a note says; in Chinese rows and cells have the names that the form prints."""
-    rows = {address.rpartition(".")[0]: address for address in report.figures()}
-
-    def named(found: re.Match[str]) -> str:
-        name = found["name"]
-        if name is None:
-            return found[0]
-        row = name if "." in name else f"proactive.{name}"
-        if row in rows:
-            return _row_name(report, rows[row])
-        if name in report.figures():
-            return cell_name(report, name).zh
-        # All figures of table four that run together are no row of it.
-        table = name.partition(".")[0]
-        return table_name(report, table).zh if table in report.tables else found[0]
-
-    return Statement(_NAMES.sub(named, note.text("zh")), note.text("en"))
 
 
 def told(finding: Finding) -> Statement:
@@ -125,7 +63,7 @@ def printed(report: Report, changes: Sequence[Change], findings: Iterable[Findin
     what = _joined(
         Statement(f"{name.zh}填的是 {number(one.old)}", f"{name.en} says {number(one.old)}")
         for one in changes
-        for name in [cell_name(report, one.address)]
+        for name in [cell_name(one.address, report)]
     )
     misfit = _joined(_misfit(report, finding) for finding in findings)
     return Statement(
@@ -171,7 +109,7 @@ def choices(report: Report, sets: Sequence[Sequence[Change]]) -> Statement:
 
 def contradiction(report: Report, finding: Finding) -> Statement:
     """Return what the prose says, and what the table says of the same thing."""
-    names = [cell_name(report, term.address) for term in finding.terms]
+    names = [cell_name(term.address, report) for term in finding.terms]
     said, quoted, right = _as_printed(report, finding), _quoted(report, finding), finding.right
     more_zh, more_en = ("合计", " together") if len(names) > 1 else ("", "")
     return Statement(
@@ -202,7 +140,7 @@ def compare() -> Statement:
 
 
 def _change_of_cell(report: Report, one: Change) -> Statement:
-    name, old, new = cell_name(report, one.address), number(one.old), number(one.new)
+    name, old, new = cell_name(one.address, report), number(one.old), number(one.new)
     return Statement(f"{name.zh}的 {old} 改为 {new}", f"{old} to {new} in {name.en}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from govinfo.comparison import CellChange, ClaimChange, Comparison, SentenceChange
+from govinfo.comparison import CellChange, ClaimChange, Comparison, PartMatch, SentenceChange
 from govinfo.consistency.findings import Finding
 from govinfo.model import Report
 from govinfo.serial.findings import finding_data
@@ -31,17 +31,7 @@ def comparison_data(comparison: Comparison, lang: Lang) -> dict[str, Any]:
             for one in comparison.fields
         ],
         "cells": [_cell_data(one) for one in comparison.cells],
-        "parts": [
-            {
-                "section": part.section,
-                "title": part.title,
-                "before": _span_data(part.before),
-                "after": _span_data(part.after),
-                "taken_over": round(part.taken_over, 4),
-                "sentences": [_sentence_data(one) for one in part.sentences],
-            }
-            for part in comparison.parts
-        ],
+        "parts": [_part_data(one) for one in comparison.parts],
         "repeated": [_sentence_data(one) for one in comparison.repeated],
         "claims": [_claim_data(one) for one in comparison.claims],
         "gone": [_finding_data(one, lang) for one in comparison.gone],
@@ -66,6 +56,17 @@ def _cell_data(cell: CellChange) -> dict[str, Any]:
         "before": None if cell.before is None else figure_data(cell.before),
         "after": None if cell.after is None else figure_data(cell.after),
         "rules": list(cell.rules),
+    }
+
+
+def _part_data(part: PartMatch) -> dict[str, Any]:
+    return {
+        "section": part.section,
+        "title": part.title,
+        "before": _span_data(part.before),
+        "after": _span_data(part.after),
+        "taken_over": round(part.taken_over, 4),
+        "sentences": [_sentence_data(one) for one in part.sentences],
     }
 
 

@@ -42,6 +42,33 @@ class _Reading:
     wound: str | None = None
     """The first byte that has no meaning in this encoding, in words."""
 
+    @classmethod
+    def of(cls, data: bytes, family: tuple[str, ...], tried: list[str]) -> _Reading | None:
+        """Return the bytes in the first codec of a family that reads all of them.
+
+        Where none does, the first codec reads them, and the reading has a wound. A reading without
+        enough common characters is `None`, and `tried` says why.
+        """
+        failure: UnicodeDecodeError | None = None
+        for codec in family:
+            try:
+                text = data.decode(codec)
+            except UnicodeDecodeError as error:
+                failure = failure or error
+            else:
+                return _plausible(cls(codec, text, common_share(text)), tried)
+        codec, text = family[0], data.decode(family[0], "replace")
+        byte = (
+            f"byte 0x{data[failure.start]:02x} at {failure.start} ({failure.reason})"
+            if failure
+            else ""
+        )
+        wound = (
+            f"Decoded as {codec}, but {byte}; what could not be decoded reads U+FFFD, "
+            f"{text.count(chr(0xFFFD))} in all."
+        )
+        return _plausible(cls(codec, text, common_share(text), wound), tried, byte)
+
 
 # GB2312 and GBK are subsets of GB18030. Big5 has two common extensions; the plain one is tried
 # first.
@@ -70,7 +97,7 @@ def decode_legacy(data: bytes) -> Legacy:
     tried: list[str] = []
     readings: list[_Reading] = []
     for family in _FAMILIES if len(data) >= _LEAST_UTF16_BYTES else _FAMILIES[:2]:
-        reading = _read(data, family, tried)
+        reading = _Reading.of(data, family, tried)
         if reading is None:
             continue
         is_long = len(reading.text) >= _LEAST_CERTAIN_CHARS
@@ -89,31 +116,6 @@ def decode_legacy(data: bytes) -> Legacy:
     others = " and ".join(reading.encoding for reading in readings if reading is not best)
     note = f"Decoded as {best.encoding}, but {others} would fit nearly as well."
     return Legacy(best.text, best.encoding, note=note)
-
-
-def _read(data: bytes, family: tuple[str, ...], tried: list[str]) -> _Reading | None:
-    """Return the bytes in the first codec of a family that reads all of them.
-
-    Where none does, the first codec reads them, and the reading has a wound. A reading without
-    enough common characters is `None`, and `tried` says why.
-    """
-    failure: UnicodeDecodeError | None = None
-    for codec in family:
-        try:
-            text = data.decode(codec)
-        except UnicodeDecodeError as error:
-            failure = failure or error
-        else:
-            return _plausible(_Reading(codec, text, common_share(text)), tried)
-    codec, text = family[0], data.decode(family[0], "replace")
-    byte = (
-        f"byte 0x{data[failure.start]:02x} at {failure.start} ({failure.reason})" if failure else ""
-    )
-    wound = (
-        f"Decoded as {codec}, but {byte}; what could not be decoded reads U+FFFD, "
-        f"{text.count(chr(0xFFFD))} in all."
-    )
-    return _plausible(_Reading(codec, text, common_share(text), wound), tried, byte)
 
 
 def _plausible(reading: _Reading, tried: list[str], failure: str = "") -> _Reading | None:

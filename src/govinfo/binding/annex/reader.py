@@ -75,36 +75,34 @@ class Annex:
     """The year that the head of a column names."""
 
 
-def _find_begin(characters: str, on_page: str) -> tuple[int, int] | None:
-    """Return where the head of an annex begins, or `None`.
+def _find_begin(page: Page) -> tuple[Text, int, int] | None:
+    """Return the text without glosses and where the head of an annex begins in it; else `None`.
 
-    Args:
-        characters: The text without glosses.
-        on_page: The text with its glosses, in which the place is looked up as well.
-
+    The last number says where the head begins on the page, which has the glosses.
     """
-    narrow = characters.translate(NARROW) if _INDICATOR.search(characters) else ""
+    on_page = page.text.characters
+    if not _INDICATOR.search(on_page):
+        return None
+    plain = plain_text(mark_grids(page))
+    narrow = plain.characters.translate(NARROW)
     for which, match in enumerate([*_INDICATOR.finditer(narrow)][:_MOST_HEADS]):
         begin = match.start()
         text = squeeze(narrow, begin, begin + 2 * _HEAD_CHARS)
         first = next(find_labels(text), None)
         if first is None or first.start > _HEAD_CHARS:
             continue
-        if not re.search("[。；，]", characters[begin : text.places[first.start]]):
+        if not re.search("[。；，]", plain.characters[begin : text.places[first.start]]):
             heads = [head.start() for head in _INDICATOR.finditer(on_page)]
-            return begin, heads[which] if which < len(heads) else begin
+            return plain, begin, heads[which] if which < len(heads) else begin
     return None
 
 
 def read_annex(page: Page) -> Annex | None:
     """Return the annex of a report, or `None` where the page has none."""
-    if not _INDICATOR.search(page.text.characters):
+    found = _find_begin(page)
+    if found is None:
         return None
-    text = plain_text(mark_grids(page))
-    places = _find_begin(text.characters, page.text.characters)
-    if places is None:
-        return None
-    begin, begin_on_page = places
+    text, begin, begin_on_page = found
     characters = mark_dividers(text.characters, begin).translate(NARROW)
     squeezed = squeeze(characters, begin, begin + _ANNEX_CHARS)
     labels = list(find_labels(squeezed))
@@ -112,7 +110,6 @@ def read_annex(page: Page) -> Annex | None:
         return None
     form = _choose_form(labels, squeezed.characters[: labels[0].start])
     rows = list(_list_rows(labels, squeezed, form, min(len(characters), begin + _ANNEX_CHARS)))
-
     if sum(row.row is not None and not row.row.header for row in rows) < _MIN_ROWS:
         message = (
             "this is the beginning of an annex of statistics, but its rows could not be separated"

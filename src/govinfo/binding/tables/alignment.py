@@ -91,10 +91,7 @@ def put_row(bound: Bound, found: Found, shapes: Shapes) -> None:
     ):
         cells = ()
         why = "numbers stand below the row without a label: its own may go on there"
-    # Several figures in a cell of table 3 show by their sum which cells they are.
-    kinds = {bound.kinds[cell] for cell in cells}
-    may_be_squeezed = {BLANK, UNREADABLE} <= kinds if cells else bound.is_cramped
-    may_be_squeezed = may_be_squeezed and in_order and row.table == "requests"
+    may_be_squeezed = in_order and row.may_be_squeezed(cells)
     if may_be_squeezed and put_squeezed(bound, found, row.tokens, row.width):
         return
     if cells:
@@ -153,6 +150,12 @@ class _Row:
         """Whether its cells end with a line of a grid."""
         return in_grid(self.bound.kinds, self.found.begin)
 
+    def may_be_squeezed(self, cells: Sequence[int]) -> bool:
+        """Whether a cell may hold several figures; in table 3 their sum shows whose they are."""
+        kinds = {self.bound.kinds[cell] for cell in cells}
+        has_signs = {BLANK, UNREADABLE} <= kinds if cells else self.bound.is_cramped
+        return has_signs and self.table == "requests"
+
     def put_in_doubt(self, code: str, why: str) -> None:
         """Enter what the cells may be, with a note that says why they are not certain."""
         bound, tokens, slot = self.bound, self.words, self.found.slot
@@ -190,6 +193,19 @@ class _Row:
         count = rests.count(VALUE)
         return not rests.strip(BLANK + VALUE) and (count == 1 or 0 < count < len(cells))
 
+    def _cells_that_fit(self) -> Sequence[int]:
+        """Return the cells that the first way finds which finds any."""
+        begin, end = self.found.begin, self.found.end
+        if self.bound.kinds[begin : end + 1] == VALUE * self.width + ROW_END:
+            return range(begin, end)
+        return (
+            self._cells_among(self.tokens)
+            or self._cells_among(self.words)
+            or self._cells_that_add_up()
+            or self._cells_with_borders()
+            or self._cells_before_the_rest()
+        )
+
     def cells_of_form(self) -> tuple[Sequence[int], str]:
         """Return the cells in the order of the form, or none with the reason."""
         bound, found = self.bound, self.found
@@ -197,19 +213,12 @@ class _Row:
         if under is not None:
             why = "the figures do not stand under its column headings"
             return () if bound.is_cramped else under, why
-        cells: Sequence[int] = range(found.begin, found.end)
-        if bound.kinds[found.begin : found.end + 1] != VALUE * self.width + ROW_END:
-            cells = self._cells_among(self.tokens)
-        cells = cells or self._cells_among(self.words)
-        cells = cells or self._cells_that_add_up() or self._cells_with_borders()
-        cells = cells or self._cells_before_the_rest()
+        cells = self._cells_that_fit()
         kinds = self._kinds(cells)
         is_headless = self.table == "proactive" and not found.heads
         if is_headless and BLANK in kinds[:1] + kinds[-1:] and kinds.strip(BLANK):
-            return (
-                (),
-                "no column heading stands above it, and the blank may be the border of the table",
-            )
+            why = "no column heading stands above it, and the blank may be the border of the table"
+            return (), why
         if self._is_short_of_heads(cells, form_order(self.width)):
             cells = ()
         if cells and self.table == "requests" and self._may_be_cut(cells, kinds):

@@ -234,6 +234,15 @@ def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order
     return orders.pop() if len(orders) == 1 else None
 
 
+def _figures_below(bound: Bound, heads: range, width: int) -> list[int]:
+    """Return the figures on the first line below the heads that has one for each column."""
+    for line in islice(lines_of(bound.kinds, heads.stop), _MOST_LINES_BELOW):
+        figures = [token for token in range(line.begin, line.end) if bound.kinds[token] in _FIGURES]
+        if len(figures) == width:
+            return figures
+    return []
+
+
 def _order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | None:
     """Return the order of the columns of a row by what stands above each of its figures.
 
@@ -248,15 +257,9 @@ def _order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] |
 
     """
     width, whole = row.slot.width, set[tuple[int, ...]]()
-    # The figures stand on the first line below the heads that has one for each column.
-    below = (
-        [token for token in range(line.begin, line.end) if bound.kinds[token] in _FIGURES]
-        for line in islice(lines_of(bound.kinds, heads.stop), _MOST_LINES_BELOW)
-    )
-    figures = next((tokens for tokens in below if len(tokens) == width), [])
     orders = {
         tuple(column_of_head(kind, row.slot) for kind in kinds)
-        for kinds in heads_above(bound, heads, figures)
+        for kinds in heads_above(bound, heads, _figures_below(bound, heads, width))
     }
     named = {column_of_head(bound.kinds[token], row.slot) for token in heads}
     for order in orders:

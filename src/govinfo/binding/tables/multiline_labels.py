@@ -42,6 +42,15 @@ class _Line(NamedTuple):
     """The first of its figures, which stand at its end; the end where it has none."""
     end: int
 
+    def words(self, bound: Bound) -> list[str]:
+        """Return its words as label keys, without the numbers of labels."""
+        words = list[str]()
+        for token in range(self.begin, self.figures):
+            if bound.kinds[token] != NOISE:
+                keys = map(label_key, plain(bound.tokens[token][:_LONGEST_TOKEN_CHARS]).split())
+                words += (key for key in keys if not _NUMBER_OF_A_LABEL.fullmatch(key))
+        return words
+
 
 @frozen
 class _Gap:
@@ -51,18 +60,53 @@ class _Gap:
     end: int
     slots: tuple[Slot, ...]
 
+    @classmethod
+    def each_of(cls, bound: Bound) -> Iterator[_Gap]:
+        """Yield each stretch between two rows on the page where the form has rows between them."""
+        parents = {row.id: row.parent for table in bound.form.tables for row in table.rows}
+        before, missing = None, list[Slot]()
+        for slot in rows_in_order(bound.form):
+            first = bound.places[slot.first]
+            if first == NOWHERE:
+                # A row of another form may stand for it, the row that its group was.
+                instead = f"{slot.table}.{parents[slot.row]}."
+                for index, address in enumerate(bound.others, len(bound.form.addresses)):
+                    if address.startswith(instead):
+                        first = bound.places[index]
+                        break
+            if first == NOWHERE:
+                missing.append(slot)
+                continue
+            if before is not None and missing:
+                # The label of the row below stands on its own line, before its figures.
+                end = line_around(bound.kinds, first).begin
+                if before <= end:
+                    yield cls(before, end, tuple(missing))
+            before, missing = first + slot.width, []
+
+    def lines(self, bound: Bound) -> Iterator[_Line]:
+        """Yield the lines whose figures, or whose ends without any, are in the gap."""
+        for line in lines_of(bound.kinds, bound.kinds.rfind(ROW_END, 0, self.begin) + 1):
+            if line.end > self.end:
+                return
+            end_of_words = line.begin + len(bound.kinds[line.begin : line.end].rstrip(CELLS))
+            has_figures = VALUE in bound.kinds[end_of_words : line.end]
+            figures = end_of_words if has_figures else line.end
+            if figures >= self.begin:
+                yield _Line(line.begin, figures, line.end)
+
 
 def wrapped_rows(bound: Bound) -> Iterator[Found]:
     """Yield the rows whose labels stand in pieces around their figures."""
     # All gaps at once: a row that is yielded is entered before the next one is asked for.
-    for gap in list(_gaps(bound)) if ROW_END in bound.kinds else ():
-        lines = list(_lines_in(bound, gap))
+    for gap in list(_Gap.each_of(bound)) if ROW_END in bound.kinds else ():
+        lines = list(gap.lines(bound))
         lengths = [line.end - line.figures for line in lines]
         # A number alone on a line may be that of a page.
         fewest, most = (sum(length > least for length in lengths) for least in (1, 0))
         if not fewest <= len(gap.slots) <= most:
             continue
-        words = [_words_of(bound, line) for line in lines]
+        words = [line.words(bound) for line in lines]
         rows = [
             line
             for line, own, length in zip(lines, words, lengths, strict=True)
@@ -74,52 +118,6 @@ def wrapped_rows(bound: Bound) -> Iterator[Found]:
         for line, slot in zip(rows, gap.slots, strict=True):
             offset = offset_of(bound.kinds[line.figures : line.end], slot.width)
             yield Found(slot, bound.form, line.figures, line.end, "", offset)
-
-
-def _gaps(bound: Bound) -> Iterator[_Gap]:
-    """Yield each stretch between two rows on the page where the form has rows between them."""
-    parents = {row.id: row.parent for table in bound.form.tables for row in table.rows}
-    before, missing = None, list[Slot]()
-    for slot in rows_in_order(bound.form):
-        first = bound.places[slot.first]
-        if first == NOWHERE:
-            # A row of another form may stand for it, the row that its group was.
-            instead = f"{slot.table}.{parents[slot.row]}."
-            for index, address in enumerate(bound.others, len(bound.form.addresses)):
-                if address.startswith(instead):
-                    first = bound.places[index]
-                    break
-        if first == NOWHERE:
-            missing.append(slot)
-            continue
-        if before is not None and missing:
-            # The label of the row below stands on its own line, before its figures.
-            end = line_around(bound.kinds, first).begin
-            if before <= end:
-                yield _Gap(before, end, tuple(missing))
-        before, missing = first + slot.width, []
-
-
-def _lines_in(bound: Bound, gap: _Gap) -> Iterator[_Line]:
-    """Yield the lines whose figures, or whose ends without any, are in the gap."""
-    for line in lines_of(bound.kinds, bound.kinds.rfind(ROW_END, 0, gap.begin) + 1):
-        if line.end > gap.end:
-            return
-        end_of_words = line.begin + len(bound.kinds[line.begin : line.end].rstrip(CELLS))
-        has_figures = VALUE in bound.kinds[end_of_words : line.end]
-        figures = end_of_words if has_figures else line.end
-        if figures >= gap.begin:
-            yield _Line(line.begin, figures, line.end)
-
-
-def _words_of(bound: Bound, line: _Line) -> list[str]:
-    """Return the words of a line as label keys, without the numbers of labels."""
-    words = list[str]()
-    for token in range(line.begin, line.figures):
-        if bound.kinds[token] != NOISE:
-            keys = map(label_key, plain(bound.tokens[token][:_LONGEST_TOKEN_CHARS]).split())
-            words += (key for key in keys if not _NUMBER_OF_A_LABEL.fullmatch(key))
-    return words
 
 
 def _spell(words: Sequence[str], slots: Sequence[Slot], form: Form) -> bool:

@@ -79,13 +79,37 @@ class _Piece(NamedTuple):
     head: int | None = None
     """The token of a result that may head a column."""
 
+    @classmethod
+    def each_of(cls, bound: Bound, begin: int, end: int) -> Iterator[_Piece]:
+        """Yield what the tokens of the part say, from the top to the bottom."""
+        for token in range(begin, end):
+            kind = bound.kinds[token]
+            if kind in RESULT_HEADS:
+                yield cls(_Is.RESULT, RESULT_HEADS[kind], head=token)
+            elif kind in PROCEEDING_HEADS:
+                yield from _proceeding(bound.tokens[token])
+            elif kind in CELLS:
+                if kind not in BLANK + NOISE:
+                    yield cls(_Is.FIGURE, token)
+            elif kind != ROW_END:
+                # Words name a proceeding, or are a list of results with their figures.
+                words, start = bound.tokens[token], bound.token_places[token][0]
+                found = list(_NAMED_FIGURE.finditer(words))
+                before = words[: found[0].start()] if found else words
+                if len(before) <= _LONGEST_TITLE_CHARS:
+                    yield from _proceeding(before)
+                for one in found:
+                    yield cls(_Is.RESULT, _RESULT_OF_NAME[one["name"]])
+                    place = start + one.start("figure"), start + one.end("figure")
+                    yield cls(_Is.FIGURE, token, place)
+
 
 def put_review_in_shapes(bound: Bound) -> bool:
     """Enter table 4, if each of its figures has a name, or all fifteen stand without any."""
     begin, end = _part_of_review(bound.kinds)
     if end - begin > _MOST_TOKENS:
         return False
-    pieces = _without_numbers(bound, list(_pieces(bound, begin, end)))
+    pieces = _without_numbers(bound, list(_Piece.each_of(bound, begin, end)))
     pieces = list(_from_left_to_right(bound, pieces))
     first, text, named = review_slot(bound.form).first, bound.page.text, _named_figures(pieces)
     for index, piece in ((first + cell, piece) for cell, piece in named.items()):
@@ -115,30 +139,6 @@ def _part_of_review(kinds: str) -> tuple[int, int]:
         return 0, 0
     heading = re.compile(f"[{OTHER_HEADINGS}]").search(kinds, first.start())
     return first.start(), heading.start() if heading else len(kinds)
-
-
-def _pieces(bound: Bound, begin: int, end: int) -> Iterator[_Piece]:
-    """Yield what the tokens of the part say, from the top to the bottom."""
-    for token in range(begin, end):
-        kind = bound.kinds[token]
-        if kind in RESULT_HEADS:
-            yield _Piece(_Is.RESULT, RESULT_HEADS[kind], head=token)
-        elif kind in PROCEEDING_HEADS:
-            yield from _proceeding(bound.tokens[token])
-        elif kind in CELLS:
-            if kind not in BLANK + NOISE:
-                yield _Piece(_Is.FIGURE, token)
-        elif kind != ROW_END:
-            # Words name a proceeding, or are a list of results with their figures.
-            words, start = bound.tokens[token], bound.token_places[token][0]
-            found = list(_NAMED_FIGURE.finditer(words))
-            before = words[: found[0].start()] if found else words
-            if len(before) <= _LONGEST_TITLE_CHARS:
-                yield from _proceeding(before)
-            for one in found:
-                yield _Piece(_Is.RESULT, _RESULT_OF_NAME[one["name"]])
-                place = start + one.start("figure"), start + one.end("figure")
-                yield _Piece(_Is.FIGURE, token, place)
 
 
 def _without_numbers(bound: Bound, pieces: list[_Piece]) -> list[_Piece]:

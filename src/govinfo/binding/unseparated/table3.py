@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from govinfo.binding.assignment import Bound, note_at
 from govinfo.binding.unseparated.rows import RunRow, SegmentedRow
@@ -16,6 +16,7 @@ from govinfo.binding.unseparated.segmentation import (
     segment_with_blanks,
 )
 from govinfo.binding.unseparated.solver import Doubts, Solution, balance_rows_of, solve
+from govinfo.forms.schema import Form
 
 __all__ = ["segment_table3"]
 
@@ -41,16 +42,7 @@ def segment_table3(bound: Bound, rows: Sequence[RunRow], *, blanks: bool) -> lis
             for is_unread in [is_apart and not row.digits.strip()]
             for segmentations in [() if is_unread else _segment_alone(row, blanks=blanks)]
         ]
-    every = {name: segment_balanced(row.digits, row.slot.width) for name, row in own.items()}
-    balanced = {name: found for name, found in every.items() if found is not None}
-    if len(balanced) == len(own):
-        doubts = Doubts(
-            lambda name: _segment_unbalanced(own[name], has_balanced=bool(balanced[name])),
-            lambda name: _segment_balanced_otherwise(own[name]),
-        )
-        solution = solve(balanced, doubts, balance_rows_of(bound.form))
-    else:
-        solution = Solution(dict.fromkeys(own, ()), is_incomplete=True)
+    solution = _solve_whole(own, bound.form)
     if solution.broken:
         message = f"every way to cut table 3 breaks identities; the best breaks {solution.broken}"
         note_at(bound, "identities_broken", message, [row.token for row in rows])
@@ -58,6 +50,19 @@ def segment_table3(bound: Bound, rows: Sequence[RunRow], *, blanks: bool) -> lis
         message = "table 3 has too many segmentations, or broken identities, to compare them all"
         note_at(bound, "search_limit_reached", message, [row.token for row in rows])
     return [SegmentedRow(row, solution.rows[name]) for name, row in own.items()]
+
+
+def _solve_whole(rows: Mapping[str, RunRow], form: Form) -> Solution:
+    """Return what the identities leave of the segmentations of a table with all its rows."""
+    every = {name: segment_balanced(row.digits, row.slot.width) for name, row in rows.items()}
+    balanced = {name: found for name, found in every.items() if found is not None}
+    if len(balanced) < len(rows):
+        return Solution(dict.fromkeys(rows, ()), is_incomplete=True)
+    doubts = Doubts(
+        lambda name: _segment_unbalanced(rows[name], has_balanced=bool(balanced[name])),
+        lambda name: _segment_balanced_otherwise(rows[name]),
+    )
+    return solve(balanced, doubts, balance_rows_of(form))
 
 
 def _segment_alone(row: RunRow, *, blanks: bool) -> Sequence[Segmentation] | None:

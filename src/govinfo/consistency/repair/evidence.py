@@ -9,14 +9,14 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from govinfo.consistency.context import Context, total_of
-from govinfo.consistency.messages import Statement, labels
+from govinfo.consistency.messages import Statement, cell_name
 from govinfo.consistency.repair.typos import slip_of
 from govinfo.errors import require_language
 from govinfo.figures import Address, Number
 from govinfo.model import Report
 from govinfo.wording import Lang
 
-__all__ = ["Background", "Change", "Evidence", "cell_label", "evidence_of", "rank_of"]
+__all__ = ["Background", "Change", "Evidence", "evidence_of", "rank_of"]
 
 
 @frozen
@@ -85,7 +85,7 @@ def prose(changes: Changes, background: Background) -> Iterator[Evidence]:
         agrees = total_of(claim.address, after) == claim.value
         if agrees != (total_of(claim.address, before) == claim.value):
             quoted = "".join(report.quote(claim.span).split())
-            named = " + ".join(cell_label(cell, report).en for cell in claim.address.split("+"))
+            named = " + ".join(cell_name(cell, report).en for cell in claim.address.split("+"))
             verdict = _MEETS if agrees else _MEETS_NO_LONGER
             text = Statement(
                 f"正文“{quoted}”{verdict.zh}",
@@ -105,9 +105,9 @@ def totals(changes: Changes, background: Background) -> Iterator[Evidence]:
         address = Address(change.address)
         if address.column == "total" or address.row == "outcomes_total":
             none_changes = False
-            cell = cell_label(address, background.context.report)
-            text = Statement(f"要改动已印出的总计 {cell.zh}", f"a printed total changes, {cell.en}")
-            yield Evidence("totals", supports=False, statement=text)
+            cell = cell_name(address, background.context.report)
+            zh, en = f"要改动已印出的总计：{cell.zh}", f"a printed total changes: {cell.en}"
+            yield Evidence("totals", supports=False, statement=Statement(zh, en))
     if none_changes:
         text = Statement("已印出的总计均不改动", "no printed total changes")
         yield Evidence("totals", supports=True, statement=text)
@@ -127,11 +127,11 @@ def years(changes: Changes, background: Background) -> Iterator[Evidence]:
                     continue
                 known = neighbour[other].value
                 if known is not None and known in (change.old, change.new):
-                    cell = cell_label(other, neighbour)
+                    cell = cell_name(other, neighbour)
                     verdict = _MEETS if known == change.new else _MEETS_NO_LONGER
                     text = Statement(
-                        f"{neighbour.year}年报告的 {cell.zh} 为 {known}，{verdict.zh}",
-                        f"the report for {neighbour.year} has {known} as {cell.en}, "
+                        f"{neighbour.year}年报告的{cell.zh}为 {known}，{verdict.zh}",
+                        f"the report for {neighbour.year} has {known} in {cell.en}, "
                         f"which {verdict.en}",
                     )
                     yield Evidence("year", verdict is _MEETS, text)
@@ -142,9 +142,9 @@ def slips(changes: Changes, background: Background) -> Iterator[Evidence]:
     for change in changes:
         slip = slip_of(change.old, change.new)
         if slip is not None:
-            cell = cell_label(change.address, background.context.report)
+            cell = cell_name(change.address, background.context.report)
             text = Statement(
-                f"{cell.zh} 应为 {change.new} 而印作 {change.old}，是{slip.zh}",
+                f"{cell.zh}应为 {change.new} 而印作 {change.old}，是{slip.zh}",
                 f"{change.old} for {change.new} in {cell.en} is {slip.en}",
             )
             yield Evidence("slip", supports=True, statement=text)
@@ -162,9 +162,9 @@ def shifts(changes: Changes, background: Background) -> Iterator[Evidence]:
         down = rows.index(first.row) - rows.index(second.row)
         right = columns.index(first.column) - columns.index(second.column)
         if abs(down) + abs(right) == 1:
-            cell, printed = cell_label(change.address, report), cell_label(other.address, report)
+            cell, printed = cell_name(change.address, report), cell_name(other.address, report)
             text = Statement(
-                f"{cell.zh} 应有的 {change.new} 印在了相邻的 {printed.zh}",
+                f"{cell.zh}应有的 {change.new} 印在了相邻的{printed.zh}",
                 f"the {change.new} that {cell.en} needs is printed next to it, in {printed.en}",
             )
             yield Evidence("shift", supports=True, statement=text)
@@ -200,9 +200,3 @@ def rank_of(changes: Changes, found: tuple[Evidence, ...]) -> tuple[int | Number
         (max(change.new, change.old) - min(change.new, change.old) for change in changes), 0
     )
     return (against_prose, *counts, distance)
-
-
-def cell_label(address: str, report: Report) -> Statement:
-    """Return the name of a cell in both languages."""
-    row, column = labels(address, report, "zh")
-    return Statement(f"“{row}”行“{column}”列", " ".join(labels(address, report, "en")))

@@ -15,13 +15,12 @@ from typing import overload
 from attrs import evolve, frozen
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.messages import Statement, cell_name
 from govinfo.consistency.outcome import Verdict, weigh
 from govinfo.consistency.repair.evidence import (
     Background,
     Change,
     Evidence,
-    cell_label,
     evidence_of,
     rank_of,
 )
@@ -285,7 +284,7 @@ def _alone(context: Context) -> list[Change]:
         alike = difference and not others and sizes[abs(difference)] == count > 1
         if value is not None and alike:
             changes[address] = Change(
-                address, value, value + difference, cell_label(address, context.report)
+                address, value, value + difference, cell_name(address, context.report)
             )
     return [
         change
@@ -343,7 +342,7 @@ def _judged(found: Iterable[Repairs], background: Background) -> list[list[Sugge
         sets = [
             _judge(
                 (
-                    Change(address, value, repair[address], cell_label(address, report))
+                    Change(address, value, repair[address], cell_name(address, report))
                     for address, value in values.items()
                     if value is not None and address in repair
                 ),

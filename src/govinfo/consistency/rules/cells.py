@@ -33,7 +33,7 @@ def integers(context: Context) -> Iterator[Outcome]:
 def blank(context: Context) -> Iterator[Outcome]:
     """表格不留空白或“/”“-”，没有的填0: one outcome for all cells left so."""
     empty = tuple(
-        Operand(address, 1) for address, figure in context.unread.items() if figure.state in _EMPTY
+        Operand(address, 1) for address, state in context.unread.items() if state in _EMPTY
     )
     doubted = tuple(
         operand for operand in empty if context.doubts and context.doubted(operand.address)
@@ -81,9 +81,7 @@ def _each(context: Context, allowed: Callable[[Number, Kind], bool]) -> Iterator
 
 def _illegible(context: Context) -> tuple[Operand, ...]:
     return tuple(
-        Operand(address, 1)
-        for address, figure in context.unread.items()
-        if figure.state == State.ILLEGIBLE
+        Operand(address, 1) for address, state in context.unread.items() if state is State.ILLEGIBLE
     )
 
 
@@ -106,7 +104,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK",),
         "verified",
         not_negative,
-        Statement("{cells} 为 {left}", "{cells} is {left}"),
+        Statement("{cells}为 {left}", "{cells} is {left}"),
         symbols="value >= 0",
     ),
     Rule(
@@ -118,7 +116,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK",),
         "verified",
         integers,
-        Statement("{cells} 为 {left}", "{cells} is {left}"),
+        Statement("{cells}为 {left}", "{cells} is {left}"),
         symbols="is_integer(value)",
     ),
     Rule(
@@ -133,7 +131,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK",),
         "verified",
         blank,
-        Statement("{left} 格未填数字，即 {cells}", "{left} without a number, namely {cells}"),
+        Statement("{left} 格未填数字，即{cells}", "{left} without a number, namely {cells}"),
         symbols="is_number(cell)",
     ),
     Rule(

@@ -98,9 +98,7 @@ def generation(context: Context) -> Iterator[Outcome]:
         return
     used = context.report.form.id
     whole = [form for form in FORMS if form.annex is None]
-    wanted = next(
-        (form.id for form in whole if form.first_year <= year <= (form.last_year or year)), None
-    )
+    wanted = next((form.id for form in whole if form.applies_to(year)), None)
     if used != wanted and context.head_doubted("year", "title"):
         yield Outcome(Verdict.UNASSESSABLE, (), used, wanted, reason="doubt")
     else:

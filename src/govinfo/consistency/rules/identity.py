@@ -18,7 +18,11 @@ def keeps(context: Context, *, identity: str) -> Iterator[Outcome]:
     An equation that a cell was inferred from holds in any case, and is no evidence.
     """
     equations = context.equations.get(identity, ())
-    for outcome in weigh_all(equations, context.values, impossible=context.bounded.impossible):
+    found = weigh_all(equations, context.values, impossible=context.bounded.impossible)
+    if not context.report.inferred:
+        yield from found
+        return
+    for outcome in found:
         if outcome.verdict is Verdict.HOLDS and context.proves_itself(outcome.operands):
             yield outcome._replace(verdict=Verdict.UNASSESSABLE, reason="inferred")
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["COUNTED", "DOCUMENTS", "ENDINGS", "ITEMS", "KINDS", "NEW", "OUTCOMES", "OVER"]
+__all__ = ["COUNTED", "DOCUMENTS", "ENDINGS", "ITEMS", "NEW", "OUTCOMES", "OVER"]
 
 DOCUMENTS = ("rules", "normative_documents")
 """The rows of table 2 that count documents."""
@@ -28,7 +28,5 @@ OUTCOMES = (
     "requests_other_outcome",
 )
 """The subjects of the groups of outcomes."""
-KINDS = ("proactive_disclosures", "information_on_request", "information_not_disclosed")
-"""公开属性: every piece of information has exactly one of these, so they add up to all of it."""
 ENDINGS = ("_prior_year", "_other_year", "_cumulative", "_part_year")
 """How the subject of a figure ends that is not of the year of the report."""

@@ -278,7 +278,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK",),
         "verified",
         fee_conflict,
-        Statement("{cells} 为 {left} 万元", "{cells} is {left} (10,000 yuan)"),
+        Statement("{cells}为 {left} 万元", "{cells} is {left} (10,000 yuan)"),
         symbols="proactive.administrative_fees.amount > 0 "
         "implies section.other_matters not in ['无','无。']",
     ),

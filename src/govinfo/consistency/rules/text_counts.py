@@ -112,8 +112,8 @@ def _rule(  # noqa: PLR0913 - these are what such a rule differs in
         "verified",
         judge,
         Statement(
-            "{cells} 表中为 {right}，正文为 {left}（{sentence}）",
-            "{cells} {right} in the table, {left} in the text ({sentence})",
+            "{cells}为 {right}，正文为 {left}（{sentence}）",
+            "{right} in {cells}; {left} in the text ({sentence})",
         ),
         symbols=symbols,
     )
@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = (
         ("R_ZHANGPING2025", "DERIVED"),
         "derived",
         none_received,
-        Statement("{cells} 为 {left}", "{cells} is {left}"),
+        Statement("{cells}为 {left}", "{cells} is {left}"),
         symbols="text.no_requests_received implies requests.new_received.total == 0",
     ),
     _rule(

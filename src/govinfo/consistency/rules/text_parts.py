@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govinfo.claims.subjects import KINDS, PARTS
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.rules.operands import COUNTED, ENDINGS, KINDS, OUTCOMES
+from govinfo.consistency.rules.operands import COUNTED, ENDINGS, OUTCOMES
 from govinfo.forms import FORMS, forms_with
 from govinfo.parts import Claim
 from govinfo.spans import Span
@@ -17,7 +18,6 @@ from govinfo.spans import Span
 __all__ = ["RULES", "declared_parts", "parts_and_sums"]
 
 _TABLES = forms_with("requests")
-_PARTS = frozenset({"part", "part_other"})
 _WAYS = ("requests_received_", "requests_from_")
 _REQUESTS = frozenset({"requests_received", "requests_handled"})
 _FEW_DOUBLE = 20
@@ -56,7 +56,7 @@ def _added(whole: Claim, listed: list[Claim]) -> Iterator[Outcome]:
         if sorted(map(_subject, kinds)) == sorted(KINDS):
             yield from _summed(whole, kinds, complete=True, exclusive=True)
         return
-    parts = [claim for claim in listed if _subject(claim) in _PARTS]
+    parts = [claim for claim in listed if _subject(claim) in PARTS]
     ends = next((n for n, one in enumerate(parts, 1) if _subject(one) == "part_other"), len(parts))
     if sum(one.value or 0 for one in parts[:ends]) == whole.value:
         # Behind 其他 a list is at its end: what follows is counted for itself.

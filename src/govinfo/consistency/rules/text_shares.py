@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from govinfo.claims.subjects import KINDS
 from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.messages import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.rules.operands import COUNTED, ENDINGS, KINDS, NEW, OUTCOMES, OVER
+from govinfo.consistency.rules.operands import COUNTED, ENDINGS, NEW, OUTCOMES, OVER
 from govinfo.figures import Number
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand

@@ -116,6 +116,23 @@ _LONGEST_LABEL_CHARS = 240
 _PARAGRAPHS = re.compile("。 *+\n[ \n]*+[^ \n\t]")
 
 
+def _settled(marked: str) -> str:
+    """Return the text without the marks whose meaning depends on the content of their cell.
+
+    A blank cell over several columns is as many blank cells; a figure over several rows belongs to
+    none of them alone.
+    """
+    if marked.count(SPANNED) < _MOST_SPANNED_COLUMNS:
+        marked = _SPANNED_BLANK.sub(lambda found: CELL * len(found[0]), marked)
+    if DOWN in marked:
+        marked = _SPANNED_FIGURE.sub(SPANS_ROWS, marked)
+    if OBJECT in marked:
+        marked = _OBJECT_ALONE.sub(lambda found: found[0].replace(OBJECT, _NOT_IN_TEXT), marked)
+    for mark in (SPANNED, DOWN, OBJECT):
+        marked = marked.replace(mark, " ")
+    return marked
+
+
 def _lines(marked: str) -> str:
     """Return the text with rows and paragraphs as lines; every character keeps its place."""
     if FIELD in marked:
@@ -124,16 +141,7 @@ def _lines(marked: str) -> str:
             lambda found: found[0].replace(FIELD, _NOT_IN_TEXT), marked
         ).replace(FIELD, OBJECT)
     if SPANNED in marked or DOWN in marked or OBJECT in marked:
-        # What these marks mean depends on the content of the cell. A blank cell over several
-        # columns is as many blank cells; a figure over several rows belongs to none of them alone.
-        if marked.count(SPANNED) < _MOST_SPANNED_COLUMNS:
-            marked = _SPANNED_BLANK.sub(lambda found: CELL * len(found[0]), marked)
-        if DOWN in marked:
-            marked = _SPANNED_FIGURE.sub(SPANS_ROWS, marked)
-        if OBJECT in marked:
-            marked = _OBJECT_ALONE.sub(lambda found: found[0].replace(OBJECT, _NOT_IN_TEXT), marked)
-        for mark in (SPANNED, DOWN, OBJECT):
-            marked = marked.replace(mark, " ")
+        marked = _settled(marked)
     parts = list[str]()
     for part in marked.split(CLOSE_TABLE):
         around, opened, table = part.rpartition(OPEN_TABLE)

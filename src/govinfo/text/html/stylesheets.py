@@ -112,6 +112,13 @@ class _Test(NamedTuple):
     value: str
     ignores_case: bool
 
+    @classmethod
+    def of(cls, found: re.Match[str]) -> _Test:
+        """Return what a selector in brackets asks of an attribute."""
+        value = found[3] or found[4] or found[5] or ""
+        how = "any" if found["how"] is None else found["how"]
+        return cls(found["name"].lower(), how, value, (found["case"] or "").lower() == "i")
+
     def holds(self, stated: Mapping[str, str]) -> bool:
         """Whether the attributes of an element are as wanted."""
         found, wanted = stated.get(self.name), self.value
@@ -140,6 +147,42 @@ class _Rule(NamedTuple):
     is_sure: bool
     """Whether all that the selector asks for is known here."""
 
+    @classmethod
+    def of(cls, selector: str, declared: dict[str, str], *, is_sure: bool) -> _Rule | None:
+        """Return the rule of a selector; `None` for one of a kind that is not looked at."""
+        if _NOT_NOW.search(_ATTRIBUTES.sub("", selector)):
+            return None
+        wanted = _NAMED.sub(lambda found: f"{'#' if found[1] else '.'}{found[2]}", selector)
+        tests = list[_Test]()
+        for found in [*_ATTRIBUTES.finditer(wanted)]:
+            wanted = wanted.replace(found[0], f"[{len(tests)}]", 1)
+            tests.append(_Test.of(found))
+        known = _FURTHER.sub("", wanted)
+        *around, last = known.replace(">", " ").split() or [""]
+        compounds = [*map(_parts, (*around, last))]
+        if not last or None in compounds:
+            return None
+        *outer, element = (each for each in compounds if each is not None)
+        rule = cls(
+            element,
+            tuple(tests[int(found)] for found in _NUMBERED.findall(last)),
+            frozenset().union(*outer),
+            declared,
+            is_sure and known == wanted and "[" not in "".join(around),
+        )
+        is_of_any = not (element or rule.tests or rule.is_sure)
+        has_many = len(element) + len(rule.around) + len(tests) > _MOST_PARTS
+        return None if has_many or is_of_any else rule
+
+    @property
+    def name(self) -> str:
+        """The name of the element; of a rule for any element, that of a plain one."""
+        return next((part for part in self.element if part[0] not in ".#"), "span")
+
+    def alters(self) -> bool:
+        """Whether an element is shown otherwise by the rule, or has a text from it."""
+        return _CONTENT in self.declared or _shown(self.name, self.declared) is not None
+
 
 class _Open(NamedTuple):
     """An element whose end has not come yet."""
@@ -163,6 +206,17 @@ class Cascade:
         for place, rule in enumerate(self.rules):
             self._by_part.setdefault(min(rule.element, default=""), []).append(place)
 
+    def _rules_for(
+        self, parts: set[str], around: frozenset[str], stated: Mapping[str, str]
+    ) -> Iterator[_Rule]:
+        """Yield the rules that hold for an element, in their order."""
+        places = (place for part in ("", *parts) for place in self._by_part.get(part, ()))
+        for place in sorted(places):
+            rule = self.rules[place]
+            is_one = rule.element <= parts and rule.around <= around
+            if is_one and all(test.holds(stated) for test in rule.tests):
+                yield rule
+
     def enter(self, name: str, attributes: str) -> str | None:
         """Return how an element that begins here is shown by the rules, as `altered_as` says it.
 
@@ -178,14 +232,10 @@ class Cascade:
             parts.add(f"#{stated['id']}")
         around = self._open[-1].parts if self._open else frozenset[str]()
         declared, in_doubt, writes = dict[str, str](), False, False
-        places = (place for part in ("", *parts) for place in self._by_part.get(part, ()))
-        for place in sorted(places):
-            rule = self.rules[place]
-            is_one = rule.element <= parts and rule.around <= around
-            if is_one and all(test.holds(stated) for test in rule.tests):
-                _declare(declared, rule.declared if rule.is_sure else {})
-                in_doubt |= not rule.is_sure and _alters(rule)
-                writes |= _writes_digits(rule.declared.get(_CONTENT, ""), stated)
+        for rule in self._rules_for(parts, around, stated):
+            _declare(declared, rule.declared if rule.is_sure else {})
+            in_doubt |= not rule.is_sure and rule.alters()
+            writes |= _writes_digits(rule.declared.get(_CONTENT, ""), stated)
         if name not in VOID and len(self._open) < _DEEPEST:
             self._open.append(_Open(name, around | parts))
         if declared:
@@ -220,12 +270,12 @@ def cascade_of(page: str) -> Cascade | None:
         if not _FOR_PAPER.search(begin["attributes"]):
             rules += _rules(page[begin.end() : end])
     rules = rules[:_MOST_RULES]
-    return Cascade(tuple(rules)) if any(map(_alters, rules)) else None
+    return Cascade(tuple(rules)) if any(rule.alters() for rule in rules) else None
 
 
 def may_alter(sheet: str) -> bool:
     """Whether a style sheet alters elements, or may where it stands in a comment."""
-    return not sheet.strip() or any(map(_alters, _rules(sheet)))
+    return not sheet.strip() or any(rule.alters() for rule in _rules(sheet))
 
 
 def _declare(declared: dict[str, str], further: Mapping[str, str]) -> None:
@@ -245,13 +295,9 @@ def _writes_digits(content: str, stated: Mapping[str, str]) -> bool:
     return False
 
 
-def _alters(rule: _Rule) -> bool:
-    return _CONTENT in rule.declared or _shown(_name(rule), rule.declared) is not None
-
-
 def _shown(name: str, declared: dict[str, str]) -> str | None:
     """Return how an element is shown of which this is declared; `None` if like any other."""
-    style = _as_style(declared)
+    style = ' style="{}"'.format("; ".join(f"{each}: {value}" for each, value in declared.items()))
     how = altered_as(name, style)
     if how not in _SHOWN and name in _OF_TABLES and is_hidden(style):
         # An invisible cell keeps its place.
@@ -311,36 +357,12 @@ def _selected(preludes: list[str], declared: dict[str, str]) -> Iterator[_Rule]:
         selector, content = _GENERATED.sub("", alternative) or "*", declared.get("content", "")
         if selector == alternative or not _GENERATES.search(content):
             selector, content = alternative, ""
-        if _NOT_NOW.search(_ATTRIBUTES.sub("", selector)):
+        rule = _Rule.of(selector, {_CONTENT: content} if content else declared, is_sure=is_sure)
+        if rule is None:
             continue
-        wanted = _NAMED.sub(lambda found: f"{'#' if found[1] else '.'}{found[2]}", selector)
-        tests = list[_Test]()
-        for found in [*_ATTRIBUTES.finditer(wanted)]:
-            wanted = wanted.replace(found[0], f"[{len(tests)}]", 1)
-            tests.append(_test(found))
-        known = _FURTHER.sub("", wanted)
-        *around, last = known.replace(">", " ").split() or [""]
-        compounds = [*map(_parts, (*around, last))]
-        if not last or None in compounds:
-            continue
-        *outer, element = (each for each in compounds if each is not None)
-        rule = _Rule(
-            element,
-            tuple(tests[int(found)] for found in _NUMBERED.findall(last)),
-            frozenset().union(*outer),
-            {_CONTENT: content} if content else declared,
-            is_sure and known == wanted and "[" not in "".join(around),
-        )
-        is_of_any = not (element or rule.tests or rule.is_sure)
-        if len(element) + len(rule.around) + len(tests) > _MOST_PARTS or is_of_any:
-            continue
-        name = _name(rule)
-        if (
-            is_within_lines(name)
-            or name in _OF_TABLES
-            or content
-            or "line-through" in str(declared)
-        ):
+        name = rule.name
+        is_shown = is_within_lines(name) or name in _OF_TABLES
+        if is_shown or content or "line-through" in str(declared):
             yield rule
 
 
@@ -404,13 +426,6 @@ def _listed(selectors: str) -> list[str]:
     return [*listed, selectors[begin:]]
 
 
-def _test(found: re.Match[str]) -> _Test:
-    """Return what a selector in brackets asks of an attribute."""
-    value = found[3] or found[4] or found[5] or ""
-    how = "any" if found["how"] is None else found["how"]
-    return _Test(found["name"].lower(), how, value, (found["case"] or "").lower() == "i")
-
-
 def _parts(compound: str) -> frozenset[str] | None:
     """Return the names, classes and identifiers of a simple selector; `None` for any other."""
     found = _COMPOUND.fullmatch(compound)
@@ -421,16 +436,7 @@ def _parts(compound: str) -> frozenset[str] | None:
     return frozenset(name.union(each.translate(_PLAIN) for each in parts))
 
 
-def _name(rule: _Rule) -> str:
-    """Return the name of the element of a rule; of one for any element, that of a plain one."""
-    return next((part for part in rule.element if part[0] not in ".#"), "span")
-
-
 def _declarations(pieces: Iterable[str]) -> dict[str, str]:
     """Return what is declared, by property, of the properties that count."""
     found = (_DECLARATION.match(piece.strip()) for piece in pieces)
     return {each[1].lower(): each[2].strip() for each in found if each and TELLING.search(each[1])}
-
-
-def _as_style(declared: dict[str, str]) -> str:
-    return ' style="{}"'.format("; ".join(f"{name}: {value}" for name, value in declared.items()))
