@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from govinfo.claims.denials import denials_at
+from govinfo.claims.lexicon import CONJUNCTIONS
 from govinfo.claims.naming import event_of, thing_of
 from govinfo.claims.resolution import part_of_list, resolve, unit_fits
 from govinfo.claims.scanner import Token
@@ -40,8 +41,6 @@ _EACH_TOKENS = 3
 """So many tokens apart stand the two numbers of 发布一条解读一条."""
 _COUNTED_WHOLE = frozenset({"requests_received", "requests_handled", "requests_carried_over"})
 """Figures behind which 中 says that what follows is about them alone."""
-_LISTING = frozenset({"、", "和", "及", "与", "以及"})
-"""Words between the items of a list."""
 _YEAR = re.compile(r"20\d\d")
 _NOT_LAST = re.compile("前年|往年|环比")
 """With what a sentence compares if it is not the year before."""
@@ -198,7 +197,7 @@ def _reading(
 
 def _goes_on_listing(around: Around) -> bool:
     """Whether a number stands behind another with nothing between but a word for a list."""
-    return bool(around.near) and all(one.text in _LISTING for one in around.near)
+    return bool(around.near) and all(one.text in CONJUNCTIONS for one in around.near)
 
 
 def _compared(sentence: Sentence, token: Token) -> FigureReading | None:

@@ -24,7 +24,7 @@ __all__ = ["denials_at"]
 
 _FEES = frozenset({"fee", "processing_fee"})
 _CASES = frozenset({"reconsideration", "lawsuit", "proceedings"})
-REQUESTS = REQUESTS | {""}
+_REQUESTED = REQUESTS | {""}
 """What a sentence may have named where nothing else is carried to another year."""
 _ITEMS = frozenset({"事项", "办件"})
 """Words for what is carried to another year, beside those for requests."""
@@ -190,7 +190,7 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
         return "", ""
     if event in _CARRIED:
         named = any(one.kind == "thing" and one.text not in _ITEMS for one in content)
-        requested = thing == "request" or sentence.frame.thing in REQUESTS
+        requested = thing == "request" or sentence.frame.thing in _REQUESTED
         return ("request", event) if requested and (thing == "request" or not named) else ("", "")
     if event == "collect" and thing not in _FEES:
         return "", ""
