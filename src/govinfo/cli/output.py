@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from errno import ELOOP
 from pathlib import Path
 from shutil import get_terminal_size
 from stat import S_IMODE
@@ -240,6 +241,9 @@ def _beside(target: Path) -> tuple[int, Path]:
     """Open a new file beside this one, with its permissions, or those that a new file gets."""
     if target.is_dir():
         raise IsADirectoryError(None, "Is a directory")
+    if target.is_symlink():
+        # From Python 3.13 on, a link that leads to itself is resolved to itself.
+        raise OSError(ELOOP, os.strerror(ELOOP))
     old = target.stat() if target.exists() else None
     if old is not None and not os.access(target, os.W_OK):
         raise PermissionError(None, "Permission denied")
