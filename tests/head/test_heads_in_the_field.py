@@ -125,3 +125,21 @@ def test_who_wrote_the_report(sentence: str, agency: str | None) -> None:
     report = parse(FORM.format(top=f"信息公开年报\n{sentence}。", overview=CALM, tail=""))
 
     assert (report.agency and report.agency.name) == agency
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "云溪县水务局\n云溪县水务局2023\n政府信息公开工作年度报告",
+        "云溪县水务局\n发布时间：2024-01-20 浏览次数：12\n云溪县水务局2023年\n政府信息公开工作年度报告",
+        "云溪县水务局\n云溪县水务局\n2023年政府信息公开工作年度报告",
+        "云溪县水务局\n云溪县水务局2023年政府信息公开工作年度报告",
+        "云溪县水务局\n2023年政府信息公开工作年度报告",
+    ],
+)
+def test_the_name_of_the_site_above_the_title(top: str) -> None:
+    """The name of the body alone on a line above a title that begins with it is not said twice."""
+    report = parse(f"{top}\n一、总体情况\n全年公开信息12条。\n{CALM}")
+    assert report.agency is not None
+    assert (report.agency.name, report.year) == ("云溪县水务局", 2023)
+    assert "水务局云溪" not in (report.title or "")

@@ -173,6 +173,9 @@ def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
     """Return the title that begins with the first line, and over how many lines it goes."""
     if not _may_be_title("".join(lines)):
         return None, 1
+    if len(lines) > 1 and lines[1].startswith(lines[0]) and title_of(lines[0]) is None:
+        # The name of the site, which the title below it begins with.
+        return None, 1
     # A line that names an agency is the title of another report, not the rest of this one's.
     is_whole = [title is not None and title.agency is not None for title in map(title_of, lines)]
     for count in range(len(lines), 0, -1):
