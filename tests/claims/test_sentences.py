@@ -62,6 +62,8 @@ SENTENCES = {
     ),
     "自条例施行以来收到申请260件": "requests_received_cumulative 260",
     "上半年收到申请12件": "requests_received_part_year 12",
+    "自2023年1月1日起至2023年12月31日止，我局公开信息9条": "proactive_disclosures 9",
+    "自2008年1月1日起至2023年12月31日止，我局公开信息9条": "proactive_disclosures_cumulative 9",
     "平均每月收到申请3件": "",
     "窗口受理各类申请900件": "",
     "政务服务大厅受理群众申请事项900件": "",

@@ -328,7 +328,9 @@ class Sentence:
             times = [one for one in self.tokens if one.kind in {"time", "event"}]
             alone = sum(one.kind == "time" or one.id.startswith("carried") for one in times) == 1
             return is_new and alone
-        return token.id == "until" and (year is None or (is_new and int(year[0]) == self.year))
+        since = any(one.id == "several" and one.text[0] in _COUNTING_SINCE for one in self.near)
+        is_ours = year is None or (is_new and int(year[0]) == self.year)
+        return token.id == "until" and is_ours and not since
 
     def _ending(self, token: Token) -> str | None:
         """Return what a time adds to a subject: nothing for our year, `None` if it changes none."""
