@@ -62,6 +62,10 @@ SENTENCES = {
     ),
     "自条例施行以来收到申请260件": "requests_received_cumulative 260",
     "上半年收到申请12件": "requests_received_part_year 12",
+    "收到要求依申请公开林业信息的有效申请共9件": "requests_received 9",
+    "新增主动公开信息9条，累计主动公开信息达90条": (
+        "proactive_disclosures 9, proactive_disclosures_cumulative 90"
+    ),
     "自2023年1月1日起至2023年12月31日止，我局公开信息9条": "proactive_disclosures 9",
     "自2008年1月1日起至2023年12月31日止，我局公开信息9条": "proactive_disclosures_cumulative 9",
     "平均每月收到申请3件": "",

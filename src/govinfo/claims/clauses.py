@@ -155,6 +155,9 @@ def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
             return True
         if token.id == "plan":
             rest = [one for one in near[place + 1 :] if one.kind != "time"] or behind
+            if token.text == "要求" and place and near[place - 1].id in _COMING:
+                # 收到要求公开林业信息的申请9件
+                continue
             if _is_named_plan(near[max(place - 1, 0) : place], token, rest):
                 continue
             if token.text == "拟" or (rest and rest[0].kind in {"event", "thing"}):

@@ -327,7 +327,8 @@ class Sentence:
         if token.text == "累计":
             times = [one for one in self.tokens if one.kind in {"time", "event"}]
             alone = sum(one.kind == "time" or one.id.startswith("carried") for one in times) == 1
-            return is_new and alone
+            # 新增9条，累计90条
+            return is_new and alone and all(one.text != "新增" for one in self.tokens)
         since = any(one.id == "several" and one.text[0] in _COUNTING_SINCE for one in self.near)
         is_ours = year is None or (is_new and int(year[0]) == self.year)
         return token.id == "until" and is_ours and not since
