@@ -134,3 +134,13 @@ def test_one_label_as_words_changes_no_form(seed: int) -> None:
 
     assert report.form.id == "form2021"
     assert falsehoods(report, truth.expected()) == {}
+
+
+@pytest.mark.parametrize("column", ["business", "research", "other_org"])
+def test_the_label_of_a_row_in_a_cell_behind_words(column: str) -> None:
+    """Where a label stands once more on its line, behind words, its figures are not those behind it."""
+    cells = {"requests.other.natural_person": 98_765_432, f"requests.other.{column}": FIGURE}
+    truth = write(form_by_id("form2019"), Random(0)).changed(cells)
+    printed = _PLACE.sub("其他处理", render(truth, "columns")).replace("98765432", "见附件")
+
+    assert falsehoods(parse(printed), truth.expected()) == {}

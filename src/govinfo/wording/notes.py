@@ -115,6 +115,9 @@ _TABLES = {
     ),
     "blank cells leave nothing behind on this page, and the figures do not add up: some may "
     "be those of other cells": ("此页的空白格没有留下痕迹，数字又不相加，有的可能属于别的单元格"),
+    "another label and words stand before its own, which may be words in a cell": (
+        "同一行前面另有行标签和文字，该行标签可能是单元格中的文字"
+    ),
     "its blanks may be borders, and the rest of its figures may be lost": (
         "其中的空白可能是表格的边线，其余数字可能已丢失"
     ),

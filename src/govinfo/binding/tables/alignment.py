@@ -57,6 +57,7 @@ from govinfo.binding.tables.rows import (
 )
 from govinfo.binding.tables.squeezed_cells import put_squeezed
 from govinfo.figures import MEASURE_WORDS, read_cell
+from govinfo.forms.labels import ROWS
 from govinfo.notes import Note
 from govinfo.page import ROW_END
 from govinfo.text.scripts import HAN
@@ -77,6 +78,10 @@ def put_row(bound: Bound, found: Found, shapes: Shapes) -> None:
     if order is None:
         why = "its column headings are others, or in another order"
         row.put_in_doubt("columns_reordered", why)
+        return
+    if row.is_behind_another:
+        why = "another label and words stand before its own, which may be words in a cell"
+        row.put_in_doubt("row_width", why)
         return
     in_order = order == form_order(row.width)
     if in_order:
@@ -155,6 +160,16 @@ class _Row:
         kinds = {self.bound.kinds[cell] for cell in cells}
         has_signs = {BLANK, UNREADABLE} <= kinds if cells else self.bound.is_cramped
         return has_signs and self.table == "requests"
+
+    @property
+    def is_behind_another(self) -> bool:
+        """Whether a label of table 3 and words stand on the same line, before its own label."""
+        if self.table != "requests" or not self.is_in_grid:
+            return False
+        kinds, labels = self.bound.kinds, ROWS[self.found.form.id]
+        before = kinds[line_around(kinds, self.found.begin).begin : self.found.begin - 1]
+        words = before.rfind(UNKNOWN)
+        return any(kind in labels and not labels[kind].confusable for kind in before[: words + 1])
 
     def put_in_doubt(self, code: str, why: str) -> None:
         """Enter what the cells may be, with a note that says why they are not certain."""
