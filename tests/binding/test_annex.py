@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from random import Random
 
 import pytest
 
 from govinfo.figures import State
+from govinfo.forms import form_by_id
 from govinfo.model import Report
 from govinfo.reading import parse
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 REPORT = """霜桥镇人民政府2016年政府信息公开工作年度报告
 一、概述
@@ -227,3 +231,19 @@ def test_a_lost_head_is_told_by_noughts() -> None:
 
     assert [value for value in report.values().values() if value is not None] == []
     assert "columns_unknown" in codes(report)
+
+
+def test_digits_beside_blank_cells_stay_open() -> None:
+    """Digits of one column add up when they are cut before the last one as well: nothing is chosen."""
+    row = "statistics.{}.{}".format
+    figures = {"requests_answered": 7496, "answered_partially_granted": 50, "answered_denied": 5036}
+    figures["answered_other"] = 2410
+    draft = write(form_by_id("stats2008"), Random(1))
+    draft = draft.changed(dict.fromkeys(map(str, draft.form.addresses), 0))
+    draft = draft.changed({row(name, "cumulative"): number for name, number in figures.items()})
+    draft = draft.without([row(name, "current") for name in figures])
+    report = parse(render(draft, "collapsed"))
+
+    assert "对申请的答复总数条7496" in report.source_text
+    assert {report[row(name, "cumulative")].value for name in figures} == {None}
+    assert {report[row(name, "current")].value for name in figures} == {None}

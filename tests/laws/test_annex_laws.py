@@ -97,7 +97,11 @@ def breaks_its_sum(draft: Draft, address: str) -> bool:
 def test_never_a_wrong_number(dialect: str, form: Form, data: st.DataObject) -> None:
     """With cells left blank, each figure is right or has no value, and none is called blank that is not."""
     draft = data.draw(st.one_of(consistent_reports([form]), reports([form])))
-    draft = draft.without(data.draw(st.lists(st.sampled_from(form.addresses), max_size=20)))
+    # The prose states the total: where digits run together, they are cut so that they agree.
+    may_be_blank = [
+        one for one in form.addresses if dialect != "collapsed" or ".proactive_total." not in one
+    ]
+    draft = draft.without(data.draw(st.lists(st.sampled_from(may_be_blank), max_size=20)))
     report = parse(render(draft, dialect, **data.draw(st.sampled_from(VARIANTS[dialect]))))
     if report.form is not form:
         # Labels that are broken over lines, with figures between: a note says that there is an

@@ -28,7 +28,7 @@ _UPPER_BOUNDS = ("proactive_total",)
 """Rows whose figures are no less than those of any row under them."""
 _STATED = {"proactive_total": re.compile(r"主动公开[^，。；、,;\d\n]{0,14}(\d{1,12})\s*条")}
 """How prose states the figure of a row."""
-_MOST_COMBINATIONS = 20_000
+_MOST_COMBINATIONS = 100_000
 
 
 @frozen
@@ -96,9 +96,15 @@ def settle_pairs(
 def _settle_by_sum(
     sure: Mapping[str, Pair], free: Mapping[str, GluedPair], total: str, parts: Sequence[str]
 ) -> dict[str, Pair]:
-    """Return the pairs that are the same in every way in which the parts add up to the total."""
+    """Return the pairs that are the same in every way in which the parts add up to the total.
+
+    Any digits may also be one figure beside a blank cell, which adds nothing; then they stay open.
+    """
     names = (total, *parts)
-    choices = [(sure[name],) if name in sure else free[name].pairs for name in names]
+    choices = [
+        (sure[name],) if name in sure else (*free[name].pairs, *_beside_blanks(free[name].digits))
+        for name in names
+    ]
     if prod(map(len, choices)) > _MOST_COMBINATIONS:
         return {}
     fitting = []
@@ -107,7 +113,13 @@ def _settle_by_sum(
         if years[0] == sum(years[1:]) and totals[0] == sum(totals[1:]):
             fitting.append(pairs)
     columns = zip(names, zip(*fitting, strict=True), strict=False)
-    return {name: pairs[0] for name, pairs in columns if len(set(pairs)) == 1}
+    only = {name: pairs[0] for name, pairs in columns if len(set(pairs)) == 1}
+    return {name: pair for name, pair in only.items() if name in sure or pair in free[name].pairs}
+
+
+def _beside_blanks(digits: str) -> tuple[Pair, Pair]:
+    """Return what digits add to both columns if they are one figure."""
+    return (int(digits), 0), (0, int(digits))
 
 
 def _settle_by_bound(
