@@ -222,6 +222,10 @@ if not TYPE_CHECKING:
         from importlib import import_module  # noqa: PLC0415 - as above
 
         value = getattr(import_module(f"govinfo.{room}"), name)
+        made = vars(value).get("__getattr__") if isinstance(value, type) else None
+        if made is not None and made.__module__ is None:
+            # attrs makes this method without a module, and `help` on Python 3.13 wants one.
+            made.__module__ = value.__module__
         globals()[name] = value
         return value
 
