@@ -404,7 +404,7 @@ def labels_of(
 
 
 def _require_table(wide: object, table: object) -> None:
-    """Refuse a table that there is not."""
+    """Raise `BadArgument` unless these two options name one of the tables."""
     if not isinstance(wide, bool):
         raise BadArgument(
             f"`wide` is {Shown(wide)!r}; it must be True, for one row a report, "
