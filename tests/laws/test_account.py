@@ -174,6 +174,17 @@ def test_a_number_that_is_in_no_cell() -> None:
     assert pickle.loads(pickle.dumps(report)).unread == report.unread
 
 
+def test_a_last_row_that_is_indented_and_too_wide() -> None:
+    """Its numbers are held without a value, and those of an unknown row above it are listed."""
+    text = render(write(form_by_id("form2021"), Random(1)), "stacked", indent="\u3000")
+    top = text[: text.index("\u30002.重复申请")]
+    unknown, last = "\n\u3000甲乙\n\u3000丙丁731\n\u3000丙丁842", "\n\u3000总计"
+    report = parse(top.rstrip() + unknown + last + "\n\u30009" * 15 + "\n")
+
+    assert {report.quote(one.span) for one in report.unread} >= {"731", "842"}
+    assert vanished(report) == []
+
+
 @pytest.mark.parametrize("head", ["第二十条第（六）项", "四、结转下年度继续办理"])
 def test_a_number_that_is_glued_to_the_next_head(head: str) -> None:
     """A head has no number before it: `10第二十条` is a number that no cell holds."""

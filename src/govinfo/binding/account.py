@@ -163,7 +163,10 @@ class _Sheet:
         # A cell that has no token of its own holds the tokens with a number in its place.
         for token, kind in enumerate(self.kinds if given else ""):
             if kind in (VALUE, UNREADABLE) and token not in self.held:
-                span = cells.page.text.source_span(*self.places[token])
+                # The space that indents a cell is a part of its token, but not of its figure.
+                begin, word = self.places[token][0], self.tokens[token]
+                start = begin + len(word) - len(word.lstrip())
+                span = cells.page.text.source_span(start, begin + len(word.rstrip()))
                 place = bisect_right(given, (span.start, sys.maxsize, "")) - 1
                 if place >= 0 and span.end <= given[place][1]:
                     found[token] = given[place][2]
