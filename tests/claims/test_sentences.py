@@ -492,6 +492,26 @@ SENTENCES = {
     "全年无依申请公开事项要求": "requests_received 0*",
     "未收到自然人、企业或社会团体要求公开政府信息的申请": "requests_received 0*",
     "未收到企业或社会团体要求公开政府信息的申请": "",
+    "办结申请50件，其中6件属于“本机关不掌握”，3件属于“国家秘密”，2件予以公开": (
+        "requests_answered 50*, requests_unable_not_held 6*, requests_denied_state_secret 3*, "
+        "requests_granted 2*"
+    ),
+    "收到申请9件，办结9件，其中2件答复“信息不存在”": (
+        "requests_received 9*, requests_answered 9*, requests_not_existing 2"
+    ),
+    "共举办2次培训，3次演练": "trainings 2",
+    "收到政府信息公开申请20件，其中来访申请6件，网上申请8件": (
+        "requests_received 20*, requests_received_in_person 6, requests_received_online 8"
+    ),
+    "收到政府信息公开申请20件，其中电话申请6件，网上申请8件": (
+        "requests_received 20*, requests_received_online 8"
+    ),
+    "上年结转3件，本年新收12件，办结13件，2件转接下年": (
+        "requests_carried_over 3*, requests_received 12*, requests_answered 13*, "
+        "requests_carried_forward 2*"
+    ),
+    "上年结转建议提案3件，本年收到12件": "proposals 3, proposals 12",
+    "全局收到依申请公开15件": "requests_received 15*",
     "承办建议提案12件，无结转下年度事项": "proposals 12",
     "收到申请18件。10件申请均按时答复，8件另案研究": "requests_received 18*, requests_answered 10",
     "通过网站、信函等方式收到申请4件，当面收到申请2件": (

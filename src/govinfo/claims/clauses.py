@@ -46,6 +46,7 @@ _NOT_LAST = re.compile("前年|往年|环比")
 """With what a sentence compares if it is not the year before."""
 _CHANGES = frozenset({"more", "less"})
 _CAUSES = frozenset({"因", "由于"})
+_CARRIED = frozenset({"carried_over", "carried_forward"})
 _HAVE_PARTS = frozenset(
     {
         "documents_issued",
@@ -298,7 +299,10 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     reading.subject = part_of_list(sentence, around)
     if not reading.subject:
         reading.subject = resolve(sentence, around, reading)
-        if thing and reading.thing != "on_request":
+        if not thing and event in _CARRIED:
+            # 上年结转3件，新收9件: only requests are carried over.
+            frame.thing = reading.thing
+        elif thing and reading.thing != "on_request" and not _is_way_unknown(sentence, around):
             frame.thing, frame.thing_word = thing, reading.words.get("thing", "")
         if event:
             frame.event, frame.event_word = event, reading.words.get("event", "")
@@ -311,6 +315,13 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     if not reading.subject or not unit_fits(sentence, around, reading):
         return None
     return _finished(sentence, reading, near)
+
+
+def _is_way_unknown(sentence: Sentence, around: Around) -> bool:
+    """Whether a part of the requests came in a way not known here, as in 其中来电申请2件."""
+    tail, whole = around.tail, sentence.whole
+    parts = whole is not None and whole.thing == "request" and sentence.frame.among
+    return parts and tail is not None and tail.id == "application"
 
 
 def _way_behind(sentence: Sentence, around: Around) -> tuple[str, ...]:

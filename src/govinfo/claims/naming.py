@@ -64,6 +64,8 @@ _OFFICES = frozenset(
     {"staff", "full_time_staff", "part_time_staff", "request_point", "reading_point"}
 )
 """What a number may count whatever stands before it, as in 指派1名专职人员."""
+_NAMED_AGAIN = _OFFICES | {"training", "interview", "press_conference", "open_meeting"}
+"""Things beside which a number has its own thing behind it."""
 _WRITTEN = frozenset({"explanation"})
 """What a number may count behind a word that the lexicon lacks, as in 撰写2篇解读."""
 _IN_CHARGE = ("负责", "从事", "承担", "专门")
@@ -127,8 +129,8 @@ def _thing_before(sentence: Sentence, around: Around) -> str:
     if behind_way and any(map(is_noun, around.behind[:1])):
         # 在网站实现9项业务网上办理 has what is counted behind its number.
         return UNKNOWN
-    if thing in _OFFICES and not around.content and any(map(is_noun, around.behind[:1])):
-        # 受理点2个，1个自助终端
+    if thing in _NAMED_AGAIN and not around.content and any(map(is_noun, around.behind[:1])):
+        # 受理点2个，1个自助终端, and 2次培训，3次演练
         return UNKNOWN
     if thing in {UNKNOWN, "other"} and _is_in_channel(sentence, around):
         # Behind a thing that the lexicon lacks, 微信公众号发布9条 is what was published there.
@@ -520,6 +522,10 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
         if first.id in SUING:
             # 9件复议后诉讼结果维持
             first = next((one for one in behind if one.id in _OF_CASES), first)
+        if first.id == "answer":
+            # 2件答复“信息不存在”
+            rest = [one for one in behind[behind.index(first) + 1 :] if not is_skipped(one)]
+            first = rest[0] if rest and _is_outcome(rest[0].id) else first
         sentence.done = sentence.index + behind.index(first) + 2
         return [first]
     return [one for one in behind if one.id in _BEHIND][:1]
