@@ -143,3 +143,22 @@ def test_the_name_of_the_site_above_the_title(top: str) -> None:
     assert report.agency is not None
     assert (report.agency.name, report.year) == ("云溪县水务局", 2023)
     assert "水务局云溪" not in (report.title or "")
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "agency"),
+    [
+        ("松台县税务局", "国家税务总局松台县税务局", "国家税务总局松台县税务局"),
+        ("松台海事局", "中华人民共和国松台海事局", "中华人民共和国松台海事局"),
+        ("松台县税务局", "国家税务总局青岫县税务局", "松台县税务局"),
+    ],
+)
+def test_the_full_name_stands_in_the_signature(title: str, below: str, agency: str) -> None:
+    """A body that answers to the centre has its full name, where the title has the short one."""
+    report = parse(
+        f"{title}2021年政府信息公开工作年度报告\n一、总体情况\n{CALM}。\n"
+        f"二、存在的问题\n人手不足。\n{below}\n2022年1月12日\n"
+    )
+
+    assert report.agency is not None
+    assert report.agency.name == agency
