@@ -221,6 +221,8 @@ class _Evidence:
         )
 
 
+_HANDS_OUT = re.compile(r"关于(?:公布|发布|印发)《[^《》]{8,40}报告》的(?:通知|公告)")
+"""The title of a notice that comes with one report, which stands below it."""
 _SENTENCE = re.compile("[。>»]|^(?:根据|按照|依据|为贯彻)")
 
 
@@ -231,8 +233,9 @@ def _notice(lines: list[str], cells: int) -> str | None:
     do.
     """
     words = re.compile("通知") if cells >= FEW_CELLS else NOTICE
-    for line in lines[:_TOP_LINES]:
-        if titles_in([line]):
+    for place, line in enumerate(lines[:_TOP_LINES]):
+        around = "".join(lines[max(0, place - 1) : place + 2])
+        if titles_in([line]) or _HANDS_OUT.search(around):
             return None
         # A breadcrumb names the column 通知公告 under which a report is published.
         is_sentence = len(line) > _LONGEST_TITLE_CHARS or _SENTENCE.search(line) is not None
