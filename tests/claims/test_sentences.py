@@ -547,6 +547,9 @@ SENTENCES = {
     "公报全年出版12期": "gazette_issues 12",
     "参加“行风热线”4期": "",
     "收费总金额为0元，信息处理费收取金额为0": "fees 0, information_processing_fee 0",
+    "页面浏览量1306万次；县内2家网站和41个政务新媒体账号运行正常": "website_visits 13060000",
+    "政务新媒体账号由51个整合为38个": "",
+    "作出行政许可决定52件、行政处罚决定83件": ("licensing_decisions 52*, penalties_decisions 83*"),
     "承办建议提案12件，无结转下年度事项": "proposals 12",
     "收到申请18件。10件申请均按时答复，8件另案研究": "requests_received 18*, requests_answered 10",
     "通过网站、信函等方式收到申请4件，当面收到申请2件": (

@@ -151,9 +151,12 @@ def _received_too(reading: FigureReading, near: Sequence[Token]) -> FigureReadin
 
 
 def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
-    """Whether a number is a mean or a plan, or counts ways; 规划计划7条 is no plan."""
+    """Whether a number is a mean, a plan, a count before or one of ways; 规划计划7条 is none."""
     if behind and behind[0].text.startswith(_WAYS):
         # 主要通过四条途径
+        return True
+    if [one.text for one in near[-1:]] == ["由"] and behind:
+        # 账号由9个整合为5个 says how many there were.
         return True
     for place, token in enumerate(near):
         if token.id == "mean":

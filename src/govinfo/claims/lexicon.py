@@ -247,7 +247,7 @@ THINGS: tuple[Thing, ...] = (
         "[专栏|网站|页面|总|独立用户|用户|栏目|专栏页面|网站页面]{访问|浏览|点击}[量|率|数|总量|次数|人次]"
         " 查阅量 查询量",
         "website_visits",
-        PERSONS | TIMES,
+        (PERSONS | TIMES) - {"个", "件", "起", "例", "位", "名", "批", "批次"},
     ),
     Thing(
         "readership",

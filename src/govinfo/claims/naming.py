@@ -280,10 +280,11 @@ def _named_otherwise(
         # 办理建议9件、提案2件
         return "deputy_proposal"
     goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
-    if goes_on and thing.text in _MADE_DECISIONS:
+    decided = _MADE_DECISIONS.get(thing.text.removesuffix("决定"), "")
+    if goes_on and decided:
         # 作出行政许可3件、行政处罚5件
         reading.words["thing"] = f"作出{thing.text}"
-        return _MADE_DECISIONS[thing.text]
+        return decided
     about = all(one.id == "occur" for one in content[:in_content])
     caused = about and thing.text in _CAUSES_OF_CASES
     if caused and sentence.frame.thing in CASES | {"proceedings"}:
