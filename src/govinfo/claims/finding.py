@@ -44,6 +44,12 @@ _STARTS_LIST = (
 )
 
 
+_ANSWERED = {
+    ("requests_answered", "answer", "stats2014"): "statistics.requests_answered.value",
+    ("requests_answered", "settle", "stats2014"): "statistics.requests_concluded.value",
+    ("requests_answered", "answer", "stats2008"): "statistics.requests_answered.current",
+}
+"""The annexes count what was answered apart from what was settled."""
 _TABLED, _TABLED_SINCE = frozenset(forms_with("requests")), 2019
 """The forms with tables of requests, and the first year for which they hold."""
 _BEGINS_PARTS = re.compile("涉及[^0-9，、；]{0,20}(?:类|信息)[0-9]")
@@ -246,7 +252,7 @@ def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | No
     if reading.subject == "requests_handled" and reading.event != "handle":
         new, over = cells_of("requests_received", form), cells_of("requests_carried_over", form)
         return f"{new}+{over}" if new and over else None
-    return cells_of(reading.subject, form)
+    return cells_of(reading.subject, form) or _ANSWERED.get((reading.subject, reading.event, form))
 
 
 def _claim(found: _Found, span: Span, sentence_span: Span, span_of: dict[int, Span]) -> Claim:
