@@ -14,7 +14,6 @@ from attrs import define
 from govinfo.cli.language import spoken, tell
 from govinfo.cli.output import complain
 from govinfo.errors import GovInfoError, UnknownAdapter
-from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.notes import MORE_REPORTS
 from govinfo.reading import recognised
@@ -50,6 +49,8 @@ class Sources:
 
         A source that holds more than the report that is read is told as well.
         """
+        from govinfo.many import parse_many  # noqa: PLC0415 - an archive reads in its own way
+
         sources = map(self._source, self.names)
         try:
             readings = parse_many(sources, adapter=self.adapter)
