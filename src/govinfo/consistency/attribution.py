@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Case, Statement
+from govinfo.consistency.messages import Case
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Verdict, weigh
 from govinfo.figures import Address, Origin
 

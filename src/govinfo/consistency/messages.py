@@ -1,4 +1,4 @@
-"""Findings in words: tables, rows and columns as the form prints them, and the numbers."""
+"""Findings in words: the sides of what should hold, with the names of the cells."""
 
 from __future__ import annotations
 
@@ -7,38 +7,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import frozen
-
+from govinfo.consistency.names import Statement, cell_name, labels, row_name, table_name
 from govinfo.consistency.outcome import Outcome, Term, Verdict
-from govinfo.errors import require_language
 from govinfo.figures import Address, Figure, Number, Origin, State
-from govinfo.forms import FORMS
 from govinfo.text.normalise import plain
 from govinfo.wording import Lang
 
 if TYPE_CHECKING:
     from govinfo.model import Report
 
-__all__ = ["Case", "Statement", "cell_name", "labels", "message", "row_name", "table_name"]
-
-
-@frozen
-class Statement:
-    """One sentence in two languages."""
-
-    zh: str
-    """The sentence in Chinese."""
-    en: str
-    """The sentence in English."""
-
-    def __str__(self) -> str:
-        return self.zh
-
-    def in_(self, lang: Lang) -> str:
-        """Return the sentence in Chinese (`zh`) or in English (`en`)."""
-        require_language(lang)
-        return self.zh if lang == "zh" else self.en
-
+__all__ = ["Case", "message"]
 
 REASONS: dict[str, Statement] = {
     "doubt": Statement(
@@ -162,7 +140,6 @@ _RESTS: dict[Statement, Number | None] = {
     Statement("未填{}项", "{} without a number"): None,
 }
 """How addends that are not shown are counted: those that are 0, and those without a number."""
-_NUMERALS = "零一二三四五六"
 _SHOWN_CELLS = 6
 """A longer sum is shown without its zeros, and of a longer list of cells the rest is counted."""
 
@@ -371,41 +348,6 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang) -> st
     if term.year is None or len({other.year for other in terms}) == 1:
         return name
     return f"{term.year}年{name}" if lang == "zh" else f"{name} of {term.year}"
-
-
-def table_name(table: str, report: Report) -> Statement:
-    """Return what a table is called: by the part of the report that it stands in."""
-    form = next(one for one in (report.form, *FORMS) if one.has(table))
-    section = form.table(table).section
-    part = next((one.number for one in form.sections if one.id == section), None)
-    if part is None:
-        return Statement("附表", "the annex")
-    return Statement(f"表{_NUMERALS[part]}", f"table {part}")
-
-
-def row_name(address: str, report: Report) -> Statement:
-    """Return the table and the row of a cell, as the form prints them."""
-    table, row = Address(address).table, report.row(address)
-    form = next(one for one in (report.form, *FORMS) if address in one.cells)
-    above = next((one for one in form.table(table).rows if one.id == row.parent), None)
-    group = f"{above.label} › " if above is not None and above.parent else ""
-    name, (en, _) = table_name(table, report), labels(address, report, "en")
-    return Statement(f"{name.zh}“{group}{row.label}”行", f"{name.en}, row {en}")
-
-
-def cell_name(address: str, report: Report) -> Statement:
-    """Return the table, the row and the column of a cell, as the form prints them."""
-    row = row_name(address, report)
-    zh, en = (labels(address, report, lang)[1] for lang in ("zh", "en"))
-    return Statement(f"{row.zh}“{zh}”列", f"{row.en}, column {en}")
-
-
-def labels(address: str, report: Report, lang: Lang) -> tuple[str, str]:
-    """Return the labels of a cell's row and column; in English their ids, which say the same."""
-    if lang == "zh":
-        return report.row(address).label, report.column(address).label
-    cell = Address(address)
-    return cell.row.replace("_", " "), cell.column.replace("_", " ")
 
 
 def _number(value: Number | None) -> str:

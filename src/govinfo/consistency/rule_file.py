@@ -14,7 +14,7 @@ from typing import Any, Literal
 from attrs import evolve
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from govinfo.consistency.doubts import doubt
+from govinfo.consistency.names import doubt
 from govinfo.errors import require_language
 from govinfo.figures import Figure, Origin
 from govinfo.forms import english

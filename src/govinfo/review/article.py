@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from govinfo.consistency.doubts import doubt
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import labels
+from govinfo.consistency.names import doubt, labels
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Figure, Origin

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from govinfo.consistency.attribution import Blame
 from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Severity, Verdict, weigh
 from govinfo.consistency.repair.suggest import Change, Suggestion, suggest_apart
 from govinfo.consistency.rule import Rule

@@ -15,7 +15,7 @@ from typing import overload
 from attrs import evolve, frozen
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement, cell_name
+from govinfo.consistency.names import Statement, cell_name
 from govinfo.consistency.outcome import Verdict, weigh
 from govinfo.consistency.repair.evidence import (
     Background,

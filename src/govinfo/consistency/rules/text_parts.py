@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govinfo.claims.subjects import KINDS, PARTS
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.operands import COUNTED, ENDINGS, OUTCOMES
