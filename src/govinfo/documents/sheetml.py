@@ -113,15 +113,7 @@ class WorkbookParts:
         kind, style = cell.get("t", "n"), _whole(cell.get("s"))
         look = self.styles[style] if style < len(self.styles) else _Style()
         value = cell.findtext("{*}v") or ""
-        text = value
-        if kind == "s":
-            index = _whole(value)
-            text = self.strings[index] if index < len(self.strings) else ""
-        elif kind == "inlineStr":
-            inline = cell.find("{*}is")
-            text = _rich_text(inline) if inline is not None else ""
-        elif kind == "b":
-            text = "TRUE" if value == "1" else "FALSE"
+        text = self._plain(cell, kind, value)
         formula = cell.find("{*}f")
         if formula is not None and not value and kind != "str":
             # Nobody has computed it; a blank would say that nothing stands there.
@@ -136,6 +128,18 @@ class WorkbookParts:
         if look.way == "hidden":
             return text, False
         return "".join(between_marks([(look.way, text)])), True
+
+    def _plain(self, cell: etree._Element, kind: str, value: str) -> str:
+        """Return the text of a cell; a number as the file writes it."""
+        if kind == "s":
+            index = _whole(value)
+            return self.strings[index] if index < len(self.strings) else ""
+        if kind == "inlineStr":
+            inline = cell.find("{*}is")
+            return _rich_text(inline) if inline is not None else ""
+        if kind == "b":
+            return "TRUE" if value == "1" else "FALSE"
+        return value
 
 
 @frozen
@@ -226,10 +230,7 @@ class _Grid:
         grid = cls()
         views = root.iterfind("{*}sheetViews/{*}sheetView")
         has_noughts = all(view.get("showZeros") not in _OFF for view in views)
-        for each in root.iterfind("{*}cols/{*}col"):
-            if _is_hidden(each, "width", _LEAST_WIDTH_CHARS):
-                last = min(_whole(each.get("max")), _MOST_COLUMNS)
-                grid.hidden_columns.update(range(_whole(each.get("min")), last + 1))
+        grid._hide_columns(root)
         merged = _merged(root)
         covered = {
             (row, column)
@@ -249,6 +250,12 @@ class _Grid:
             for row in range(top + 1, bottom + 1):
                 grid.above[row, left] = cell
         return grid
+
+    def _hide_columns(self, root: etree._Element) -> None:
+        for each in root.iterfind("{*}cols/{*}col"):
+            if _is_hidden(each, "width", _LEAST_WIDTH_CHARS):
+                last = min(_whole(each.get("max")), _MOST_COLUMNS)
+                self.hidden_columns.update(range(_whole(each.get("min")), last + 1))
 
     def text_of(self, cell: _Cell) -> str:
         """Return the text of a cell; a figure is marked that other rows have as well."""

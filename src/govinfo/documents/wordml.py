@@ -10,9 +10,9 @@ places, and leaves the others empty.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, count, islice
+from itertools import accumulate, chain, count, islice
 
 from attrs import evolve, frozen
 from lxml import etree
@@ -283,35 +283,40 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
             for start, way in zip(starts, going_on, strict=False)
         ]
         begun = dict(zip(starts, begins, strict=False))
-        marks = [(number, begin, start) for begin, start in zip(begins, starts, strict=False)]
-        texts, lays_out = list[list[str]](), len(cells) < 2
-        blocks: list[etree._Element | Passage] = []
-        for cell, way in zip(cells, going_on, strict=True):
-            texts.append([])
-            for block in () if way else _blocks(cell, body.tables):
-                if _name(block) == "p":
-                    text = _text(block, body.settings)
-                    texts[-1].append(text)
-                    blocks.append(Passage(text, notes=body.unseen(block)))
-                    lays_out |= len(text) > _LONGEST_LABEL_CHARS
-                else:
-                    blocks.append(block)
-                    lays_out = True
-        if not lays_out:
-            plain = ("\n".join(filter(None, cell)) for cell in texts)
-            joined = map(_shown, cells, plain)
-            notes = list(map(body.unseen, cells))
-            notes[0] = (*unseen, *notes[0])
-            yield spread(zip(map(whole, joined, marks, notes), widths, strict=True))
-            unseen = ()
+        contents = [_contents(*each, body) for each in zip(cells, going_on, strict=True)]
+        passages = [[each for each in cell if isinstance(each, Passage)] for cell in contents]
+        texts = [[passage.text for passage in cell] for cell in passages]
+        is_long = any(len(text) > _LONGEST_LABEL_CHARS for cell in texts for text in cell)
+        if len(cells) < 2 or is_long or passages != contents:  # a table stands in a cell
+            yield from _lines(chain.from_iterable(contents), body)
             continue
-        for block in blocks:
-            if isinstance(block, Passage):
-                first, *others = block.text.split("\n")
-                lines: list[str | Passage] = [evolve(block, text=first), *others]
-                yield from ([line] for line in lines)
-            else:
-                yield from _rows(block, body)
+        joined = map(_shown, cells, ("\n".join(filter(None, cell)) for cell in texts))
+        marks = [(number, begin, start) for begin, start in zip(begins, starts, strict=False)]
+        notes = list(map(body.unseen, cells))
+        notes[0] = (*unseen, *notes[0])
+        yield spread(zip(map(whole, joined, marks, notes), widths, strict=True))
+        unseen = ()
+
+
+def _contents(cell: etree._Element, goes_on: str, body: _Body) -> list[etree._Element | Passage]:
+    """Return the paragraphs and the tables in a cell, in their order; none in one that goes on."""
+    return [
+        Passage(_text(block, body.settings), notes=body.unseen(block))
+        if _name(block) == "p"
+        else block
+        for block in (() if goes_on else _blocks(cell, body.tables))
+    ]
+
+
+def _lines(blocks: Iterable[etree._Element | Passage], body: _Body) -> Iterator[Row]:
+    """Yield the lines of a row that only lays out the page, and the rows of the tables in it."""
+    for block in blocks:
+        if isinstance(block, Passage):
+            first, *others = block.text.split("\n")
+            lines: list[str | Passage] = [evolve(block, text=first), *others]
+            yield from ([line] for line in lines)
+        else:
+            yield from _rows(block, body)
 
 
 def _blocks(cell: etree._Element, tables: Iterator[int]) -> Iterator[etree._Element]:

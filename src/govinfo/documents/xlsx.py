@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govinfo.documents.compose import Piece, compose
 from govinfo.documents.container import IsLabel, Opened
@@ -29,13 +29,8 @@ def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
     # The XML parser is an extra, as for Word documents.
     from govinfo.documents.sheetml import WorkbookParts, pieces_of, sheets_in  # noqa: PLC0415
 
-    relations = package.part(_RELATIONS) if _RELATIONS in package.names else b""
-    sheets = sheets_in(package.part(_WORKBOOK), relations)
-    if len(sheets) > _MOST_SHEETS:
-        raise UnreadableSource(
-            f"The Excel workbook has {len(sheets)} sheets; none with more than {_MOST_SHEETS} is "
-            "read. Take the sheets of the report out of it."
-        )
+    sheets = sheets_in(package.part(_WORKBOOK), _optional(package, _RELATIONS))
+    _require_few(len(sheets))
     workbook = WorkbookParts.of(
         _optional(package, "xl/sharedStrings.xml"), _optional(package, "xl/styles.xml")
     )
@@ -43,24 +38,35 @@ def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
 
     def pieces() -> Iterator[Piece]:
         for number, sheet in enumerate(sheets, 1):
-            if sheet.part not in package.names:
-                continue
-            if sheet.hidden:
+            if sheet.part in package.names and not sheet.hidden:
+                read = pieces_of(package.part(sheet.part), workbook, number, is_label)
+                yield from read.pieces
+                notes.extend(_unseen(sheet.name, read.hidden))
+            elif sheet.part in package.names:
                 message = f"the sheet {sheet.name!r} is hidden, and is not read"
-                notes.append(Note("not_shown", message))
-                continue
-            read = pieces_of(package.part(sheet.part), workbook, number, is_label)
-            yield from read.pieces
-            if read.hidden:
-                quoted = ", ".join(map(repr, read.hidden[:5]))
-                message = (
-                    f"the sheet {sheet.name!r} has {len(read.hidden)} cells that are hidden, "
-                    f"such as {quoted}; they are not read"
-                )
                 notes.append(Note("not_shown", message))
 
     composed = compose(pieces(), tuple(sheet.name for sheet in sheets))
     return Opened("xlsx", composed.page, composed.layout, (*composed.notes, *notes))
+
+
+def _require_few(count: int) -> None:
+    if count > _MOST_SHEETS:
+        raise UnreadableSource(
+            f"The Excel workbook has {count} sheets; none with more than {_MOST_SHEETS} is "
+            "read. Take the sheets of the report out of it."
+        )
+
+
+def _unseen(sheet: str, hidden: Sequence[str]) -> Iterator[Note]:
+    """Yield a note if a sheet has cells that are hidden."""
+    if hidden:
+        quoted = ", ".join(map(repr, hidden[:5]))
+        message = (
+            f"the sheet {sheet!r} has {len(hidden)} cells that are hidden, "
+            f"such as {quoted}; they are not read"
+        )
+        yield Note("not_shown", message)
 
 
 def _optional(package: Package, name: str) -> bytes:

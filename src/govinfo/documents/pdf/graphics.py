@@ -171,13 +171,7 @@ def strokes_on(page: Handle, turn: Turn, layers: frozenset[bytes]) -> Strokes:
                     item.order, painted=False, color=None, clip=item.clip
                 )
         elif item.kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            mode = pdfium.FPDFTextObj_GetTextRenderMode(item.handle)
-            filled, outlined = mode in _FILLED, mode in _PAINTED
-            colors = {fill_of(item.handle)} if filled else set()
-            colors |= {stroke_of(item.handle)} if outlined else set()
-            painted = (filled and is_filled(item.handle)) or (outlined and is_outlined(item.handle))
-            color = colors.pop() if len(colors) == 1 else None
-            strokes.inks[item.identity] = Ink(item.order, painted, color, item.clip)
+            strokes.inks[item.identity] = _ink_of(item)
         elif item.kind == pdfium.FPDF_PAGEOBJ_PATH:
             _add_path(item, turn, strokes)
         else:
@@ -195,23 +189,23 @@ def strokes_on(page: Handle, turn: Turn, layers: frozenset[bytes]) -> Strokes:
     return strokes
 
 
+def _ink_of(item: Item) -> Ink:
+    """Return how a text object is painted."""
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(item.handle)
+    filled, outlined = mode in _FILLED, mode in _PAINTED
+    colors = {fill_of(item.handle)} if filled else set()
+    colors |= {stroke_of(item.handle)} if outlined else set()
+    painted = (filled and is_filled(item.handle)) or (outlined and is_outlined(item.handle))
+    return Ink(item.order, painted, colors.pop() if len(colors) == 1 else None, item.clip)
+
+
 def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
     """Add the lines of a path, and the area that it fills."""
     filled, stroked = draw_mode(item.handle)
     if not filled and not stroked:
         return
-    segments = list(segments_of(item.handle, item.matrix, turn))
-    own = list[Edge]()
-    heights = [point[1] for _, *points in segments for point in points]
-    is_low = not filled and max(heights, default=0.0) - min(heights, default=0.0) <= _LOW_POINTS
-    for stroke, start, end in segments:
-        edge = Edge.between(start, end) if stroke > 0 else None
-        if edge is not None:
-            own.append(edge)
-        elif stroked and (stroke > 0 or is_low):
-            # A curve runs along the lines between its points; that of a seal is high.
-            strokes.slants.append((start, end))
-    path = _Path(item, segments, own)
+    path = _Path.of(item, turn, filled=filled, stroked=stroked)
+    strokes.slants += path.slants
     box, lines = path.box, path.lines()
     if filled and not stroked and path.is_marker:
         return
@@ -237,6 +231,24 @@ class _Path:
     segments: list[tuple[int, Point, Point]]
     sides: list[Edge]
     """Its lines that are level or upright."""
+    slants: list[tuple[Point, Point]]
+    """Its other lines that are drawn."""
+
+    @classmethod
+    def of(cls, item: Item, turn: Turn, *, filled: bool, stroked: bool) -> _Path:
+        """Return the path of an object of the page."""
+        segments = list(segments_of(item.handle, item.matrix, turn))
+        sides, slants = list[Edge](), list[tuple[Point, Point]]()
+        heights = [point[1] for _, *points in segments for point in points]
+        is_low = not filled and max(heights, default=0.0) - min(heights, default=0.0) <= _LOW_POINTS
+        for stroke, start, end in segments:
+            edge = Edge.between(start, end) if stroke > 0 else None
+            if edge is not None:
+                sides.append(edge)
+            elif stroked and (stroke > 0 or is_low):
+                # A curve runs along the lines between its points; that of a seal is high.
+                slants.append((start, end))
+        return cls(item, segments, sides, slants)
 
     @cached_property
     def box(self) -> Rect | None:

@@ -50,18 +50,7 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
     layers = layers_off(data, measured.objects)
     with ONE_AT_A_TIME, _FONTS.used():
         surfaces = list(_surfaces(data, measured.drawing, layers))
-    # The document has characters, and says which they are.
-    glyphs = [glyph for surface in surfaces for glyph in surface.glyphs]
-    characters = "".join(glyph.character for glyph in glyphs)
-    if not characters or characters.isspace():
-        raise UnreadableSource(_why_without_text(surfaces))
-    unknown = sum(each == "\ufffd" or "\ue000" <= each <= "\uf8ff" for each in characters)
-    if 2 * unknown > len(characters):
-        raise UnreadableSource(
-            "The fonts of the PDF document do not say which characters they draw: "
-            f"{unknown} of {len(characters)} are unknown. "
-            "Recognise its characters (OCR), and read what that gives."
-        )
+    _require_characters(surfaces)
     pages = [
         divided(ruled_tables(s.strokes), s.glyphs, page, s.strokes.shown, s.strokes.said)
         for page, s in enumerate(surfaces)
@@ -146,6 +135,21 @@ def _require_few_pages(count: int, most_drawing: int) -> None:
             f"The {count} pages of the PDF document may draw more than "
             f"{_MOST_DRAWING_BYTES // 1024 // 1024} MiB, as one of its streams is so long. "
             "Take the pages of the report out of it, and print them as a new PDF."
+        )
+
+
+def _require_characters(surfaces: Sequence[Surface]) -> None:
+    """Raise if a document has no characters, or does not say which they are."""
+    glyphs = [glyph for surface in surfaces for glyph in surface.glyphs]
+    characters = "".join(glyph.character for glyph in glyphs)
+    if not characters or characters.isspace():
+        raise UnreadableSource(_why_without_text(surfaces))
+    unknown = sum(each == "\ufffd" or "\ue000" <= each <= "\uf8ff" for each in characters)
+    if 2 * unknown > len(characters):
+        raise UnreadableSource(
+            "The fonts of the PDF document do not say which characters they draw: "
+            f"{unknown} of {len(characters)} are unknown. "
+            "Recognise its characters (OCR), and read what that gives."
         )
 
 

@@ -150,6 +150,22 @@ def divided(
                 held[place_before].append(behind)
                 held[place].append(ahead)
         before, place_before = glyph, place
+    _add_signs(held, grids, shown, said)
+    loose = held.pop(None)
+    lines: list[dict[Rect, tuple[TextLine, ...]]] = [{} for _ in grids]
+    for place, inside in held.items():
+        if place is not None:
+            lines[place[0]][place[1]] = tuple(lines_of(inside, page, cell=True))
+    return [RuledTable.of(grid, own, page) for grid, own in zip(grids, lines, strict=True)], loose
+
+
+def _add_signs(
+    held: dict[_Place, list[Glyph]],
+    grids: Sequence[RuledGrid],
+    shown: Sequence[Rect],
+    said: Sequence[Rect],
+) -> None:
+    """Add a sign to each cell that shows something without characters."""
     for box in shown[:_MOST_SHOWN]:
         sign = Glyph(box.bottom, box.left, box.right, box.bottom - box.top, UNREADABLE)
         place = _place_of(sign, grids)
@@ -158,12 +174,6 @@ def divided(
             is_blank = not any(glyph.code or glyph.character.strip() for glyph in inside)
             if is_blank or box in said:
                 inside.append(sign)
-    loose = held.pop(None)
-    lines: list[dict[Rect, tuple[TextLine, ...]]] = [{} for _ in grids]
-    for place, inside in held.items():
-        if place is not None:
-            lines[place[0]][place[1]] = tuple(lines_of(inside, page, cell=True))
-    return [RuledTable.of(grid, own, page) for grid, own in zip(grids, lines, strict=True)], loose
 
 
 def _place_of(glyph: Glyph, grids: Sequence[RuledGrid]) -> _Place:
