@@ -42,15 +42,12 @@ def extracted(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Read the files into tables in a folder, tell how it goes, and return the exit status."""
     unread = list[OSError]()
-    names = expanded(files, unread.append)
-    for error in unread:
-        complain(f"{error.filename}: {tell(str(error.strerror))}")
     # The tables of an earlier run may lie in the folder that is read.
     inside = Path(out).resolve()
-    paths = [path for path in map(Path, names) if not path.resolve().is_relative_to(inside)]
+    names = map(Path, expanded(files, unread.append))
+    paths = [path for path in names if not path.resolve().is_relative_to(inside)]
     absent = [path for path in paths if path.is_dir() or not path.exists()]
-    told = {str(one.filename) for one in unread}
-    Sources(sorted({*map(str, absent)} - told), None).complain_of_unreadable()
+    _complain_of(unread, absent)
     if paths and len(absent) == len(paths):
         return COULD_NOT_READ
     try:
@@ -72,6 +69,14 @@ def extracted(  # noqa: PLR0913 - one for each option
         return COULD_NOT_READ
     emit(summary.text(lang) + "\n")
     return COULD_NOT_READ if unread or summary.read < summary.sources else 0
+
+
+def _complain_of(unread: Sequence[OSError], absent: Sequence[Path]) -> None:
+    """Say which folders cannot be listed, and of other paths why they cannot be read."""
+    for error in unread:
+        complain(f"{error.filename}: {tell(str(error.strerror))}")
+    told = {str(error.filename) for error in unread}
+    Sources(sorted({*map(str, absent)} - told), None).complain_of_unreadable()
 
 
 @contextmanager

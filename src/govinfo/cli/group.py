@@ -115,11 +115,7 @@ class Commands(click.Group):
         **extra: Any,  # noqa: ANN401
     ) -> Any:  # noqa: ANN401
         """Run a command, in the language of its arguments or of the locale, and end."""
-        for stream in (sys.stdout, sys.stderr):
-            if isinstance(stream, io.TextIOWrapper):
-                # Reports are Chinese, also where the locale is C; half a surrogate pair becomes an
-                # escape.
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        _write_utf8()
         given = sys.argv[1:] if args is None else list(args)
         extra.setdefault("obj", language_of(given, os.environ))
         try:
@@ -167,6 +163,14 @@ class Commands(click.Group):
             raise click.UsageError(
                 f"{error.message.split(' Did you mean')[0]} {hint}", ctx
             ) from error
+
+
+def _write_utf8() -> None:
+    """Write what is printed as UTF-8, also where the locale is C: reports are Chinese."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Half a surrogate pair becomes an escape.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _show(error: click.ClickException, lang: Lang) -> None:
