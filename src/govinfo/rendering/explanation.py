@@ -100,16 +100,7 @@ def _of_figure(
         yield "where", "文中没有" if zh else "not in the text"
     else:
         yield "printed", f"“{figure.raw}”" if zh else repr(figure.raw)
-        where = place_in(report.source_text, figure.span, report.layout)
-        told = offsets(figure.span, lang)
-        if where.page is None and where.table is None:
-            yield "where", f"{where.text(lang)}（{told}）" if zh else f"{where.text(lang)} ({told})"
-        else:
-            # Nobody sees lines there: the place in the text that was made of it is for programs.
-            yield "place", where.text(lang)
-            yield "where", f"读出文本的{told}" if zh else f"{told} of the text read"
-        around = _AROUND if columns is None else max(0, min(_AROUND, columns // 4 - _BESIDE))
-        yield from (("", quoted) for quoted in _quoted(report.source_text, figure.span, around))
+        yield from _of_place(report, figure.span, lang, columns)
     yield "state", word(figure.state.value, lang)
     if figure.origin is Origin.INFERRED:
         yield "origin", "由勾稽关系推定" if zh else "inferred from the form's own identities"
@@ -117,6 +108,23 @@ def _of_figure(
         yield "origin", "按原文读取" if zh else "read from the text as it stands"
     if figure.candidates:
         yield "could be", ("、" if zh else ", ").join(map(number, figure.candidates))
+
+
+def _of_place(
+    report: Report, span: Span, lang: Lang, columns: int | None
+) -> Iterator[tuple[str, str]]:
+    """Yield where a figure stands, and what stands around it."""
+    zh = lang == "zh"
+    where = place_in(report.source_text, span, report.layout)
+    told = offsets(span, lang)
+    if where.page is None and where.table is None:
+        yield "where", f"{where.text(lang)}（{told}）" if zh else f"{where.text(lang)} ({told})"
+    else:
+        # Nobody sees lines there: the place in the text that was made of it is for programs.
+        yield "place", where.text(lang)
+        yield "where", f"读出文本的{told}" if zh else f"{told} of the text read"
+    around = _AROUND if columns is None else max(0, min(_AROUND, columns // 4 - _BESIDE))
+    yield from (("", quoted) for quoted in _quoted(report.source_text, span, around))
 
 
 def _of_reading(report: Report, figure: Figure, lang: Lang) -> Iterator[tuple[str, str]]:
