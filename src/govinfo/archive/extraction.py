@@ -260,7 +260,7 @@ class _Run:
             across = findings_across(
                 store, PanelEntry.each_of(head), places, lang=self.lang, workers=workers
             )
-        broken = _write_tables(store, folder, places, _repeated(head), across)
+        broken = self._write_tables(folder, places, _repeated(head), across)
         alone = head.filter(pc.is_null(head["within"]))
         states = ("printed", "blank", "not_applicable", "illegible", "absent")
         return Summary(
@@ -272,6 +272,30 @@ class _Run:
             dict(sorted(broken.items())),
             len(head) - len(alone),
         )
+
+    def _write_tables(
+        self, folder: Folder, places: Mapping[str, int], same: _Repeated, across: pa.Table
+    ) -> Counter[str]:
+        """Write the rows of all reports, and return how many findings break each rule."""
+        reports, broken = list(places), Counter[str]()
+        with folder.writing() as write:
+            # So many sources are in memory at once.
+            for begin in range(0, len(reports), _SOURCES_A_PART):
+                group = reports[begin : begin + _SOURCES_A_PART]
+                for name in SCHEMAS:
+                    table = self.store.rows(name, group, places)
+                    if name == "reports":
+                        table = _marked(table, same)
+                    elif name == "findings":
+                        # Those across years and levels stand behind the others of the same source.
+                        ids = pa.array(group, pa.string())
+                        own = across.filter(pc.is_in(across["source_id"], ids))
+                        table = pa.concat_tables([table, own])
+                        table = table.take(pc.sort_indices(pc.index_in(table["source_id"], ids)))
+                        breaks = table.filter(pc.equal(table["verdict"], "broken"))
+                        broken.update(_words(breaks["rule"]))
+                    write(name, table)
+        return broken
 
     def _chunks(self, sources: Iterator[Source], ledger: Mapping[str, Kept]) -> Iterator[Chunk]:
         """Yield the sources in chunks, each source once, with the digest that is known of it."""
@@ -340,31 +364,6 @@ class _Run:
 def _read(chunk: Chunk, *, check: bool, lang: Lang) -> tuple[list[str], Tables]:
     """Return the names of some sources, and their tables."""
     return [one.source_id for one in chunk], encoded(tables_of(chunk, check=check, lang=lang))
-
-
-def _write_tables(
-    store: Store, folder: Folder, places: Mapping[str, int], same: _Repeated, across: pa.Table
-) -> Counter[str]:
-    """Write the rows of all reports, and return how many findings break each rule."""
-    reports, broken = list(places), Counter[str]()
-    with folder.writing() as write:
-        # So many sources are in memory at once.
-        for begin in range(0, len(reports), _SOURCES_A_PART):
-            group = reports[begin : begin + _SOURCES_A_PART]
-            for name in SCHEMAS:
-                table = store.rows(name, group, places)
-                if name == "reports":
-                    table = _marked(table, same)
-                elif name == "findings":
-                    # Those across years and levels stand behind the others of the same source.
-                    ids = pa.array(group, pa.string())
-                    own = across.filter(pc.is_in(across["source_id"], ids))
-                    table = pa.concat_tables([table, own])
-                    table = table.take(pc.sort_indices(pc.index_in(table["source_id"], ids)))
-                    breaks = table.filter(pc.equal(table["verdict"], "broken"))
-                    broken.update(_words(breaks["rule"]))
-                write(name, table)
-    return broken
 
 
 def _repeated(head: pa.Table) -> _Repeated:

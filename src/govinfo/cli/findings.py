@@ -62,7 +62,7 @@ class Checked:
             "year": report.year,
             "form": report.form.id,
             "errors": len(self.findings.errors),
-            "findings": [_finding_data(finding, report, lang) for finding in self.findings],
+            "findings": [self._finding(finding, lang) for finding in self.findings],
             "dismissed": [
                 {
                     "fingerprint": finding.fingerprint,
@@ -71,6 +71,27 @@ class Checked:
                 }
                 for finding in self.dismissed
             ],
+        }
+
+    def _finding(self, finding: Finding, lang: Lang) -> dict[str, Any]:
+        return {
+            **finding_data(finding, lang),
+            "terms": [
+                {
+                    "address": str(term.address),
+                    "sign": term.sign,
+                    "value": value_data(term.value),
+                    "year": term.year,
+                    **({"agency": term.agency} if term.agency else {}),
+                }
+                for term in finding.terms
+            ],
+            "spans": [
+                {"start": span.start, "end": span.end, "line": line_of(self.report, span)}
+                for span in finding.spans
+            ],
+            "blame": finding.blame.value,
+            "blame_reason": finding.blame_reason(lang),
         }
 
 
@@ -213,28 +234,6 @@ def findings_as_json(checked: list[Checked], lang: Lang, *, several: bool) -> It
         yield from array(found)
     else:
         yield from (json.dumps(data, ensure_ascii=False, indent=2) + "\n" for data in found)
-
-
-def _finding_data(finding: Finding, report: Report, lang: Lang) -> dict[str, Any]:
-    return {
-        **finding_data(finding, lang),
-        "terms": [
-            {
-                "address": str(term.address),
-                "sign": term.sign,
-                "value": value_data(term.value),
-                "year": term.year,
-                **({"agency": term.agency} if term.agency else {}),
-            }
-            for term in finding.terms
-        ],
-        "spans": [
-            {"start": span.start, "end": span.end, "line": line_of(report, span)}
-            for span in finding.spans
-        ],
-        "blame": finding.blame.value,
-        "blame_reason": finding.blame_reason(lang),
-    }
 
 
 SHAPES = {

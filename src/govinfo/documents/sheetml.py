@@ -21,6 +21,7 @@ from govinfo.documents.wordstyles import between_marks
 from govinfo.documents.xml import parsed
 from govinfo.errors import UnreadableSource
 from govinfo.figures import State, read_cell
+from govinfo.notes import Note
 from govinfo.text.formatting import SPANS_ROWS
 
 __all__ = ["SheetPieces", "WorkbookParts", "WorkbookSheet", "pieces_of", "sheets_in"]
@@ -43,6 +44,7 @@ _INDEXED = {"0": _BLACK, "1": _WHITE, "8": _BLACK, "9": _WHITE, "64": _BLACK, "6
 _LEAST_SIZE = 2.0
 """Nobody can read characters, or a row, of fewer points."""
 _LEAST_WIDTH_CHARS = 0.25
+_MOST_SHEETS = 200
 _SIZE = re.compile(r"\d{1,5}(?:\.\d{1,20})?")
 
 
@@ -68,6 +70,11 @@ def sheets_in(workbook: bytes, relations: bytes) -> list[WorkbookSheet]:
         part = targets.get(key, f"xl/worksheets/sheet{number}.xml")
         hidden = each.get("state", "visible") != "visible"
         sheets.append(WorkbookSheet(each.get("name", str(number)), part, hidden))
+    if len(sheets) > _MOST_SHEETS:
+        raise UnreadableSource(
+            f"The Excel workbook has {len(sheets)} sheets; none with more than {_MOST_SHEETS} is "
+            "read. Take the sheets of the report out of it."
+        )
     return sheets
 
 
@@ -160,6 +167,16 @@ class SheetPieces:
     pieces: tuple[Piece, ...]
     hidden: tuple[str, ...]
     """The texts of cells that it does not show."""
+
+    def notes(self, sheet: WorkbookSheet) -> Iterator[Note]:
+        """Yield a note if cells of the sheet are hidden."""
+        if self.hidden:
+            quoted = ", ".join(map(repr, self.hidden[:5]))
+            message = (
+                f"the sheet {sheet.name!r} has {len(self.hidden)} cells that are hidden, "
+                f"such as {quoted}; they are not read"
+            )
+            yield Note("not_shown", message)
 
 
 def pieces_of(sheet: bytes, workbook: WorkbookParts, number: int, is_label: IsLabel) -> SheetPieces:

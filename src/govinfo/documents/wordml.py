@@ -188,6 +188,15 @@ class _Body:
                 notes += [_note(text, _DELETED)] if text.strip() else []
         return tuple(notes)
 
+    def contents(self, cell: etree._Element, goes_on: str) -> list[etree._Element | Passage]:
+        """Return the paragraphs and tables in a cell, in their order; none in one that goes on."""
+        return [
+            Passage(_text(block, self.settings), notes=self.unseen(block))
+            if _name(block) == "p"
+            else block
+            for block in (() if goes_on else _blocks(cell, self.tables))
+        ]
+
 
 def _note(text: str, how: str) -> Note:
     text = text.strip()
@@ -253,7 +262,15 @@ def _text(paragraph: etree._Element, settings: Settings | None) -> str:
         text = _SIGNS[name] if name in _SIGNS else " ".join((each.text or "").split("\n"))
         if run is not last:
             way = settings.way_of(run, paragraph) if settings and run is not None else None
-            is_turned = run is not None and run.getparent() is not paragraph and _is_turned(run)
+            # Some runs are shown from right to left, whatever their characters are.
+            is_turned = (
+                run is not None
+                and run.getparent() is not paragraph
+                and any(
+                    _name(each) == "bdo" and "rtl" in each.attrib.values()
+                    for each in run.iterancestors("{*}bdo", "{*}p")
+                )
+            )
             last = run
         if is_turned != was_turned:
             text = (TURNED[0] if is_turned else TURNED[1]) + text
@@ -261,12 +278,6 @@ def _text(paragraph: etree._Element, settings: Settings | None) -> str:
         was_turned = is_turned
     pieces += [(None, TURNED[1])] if was_turned else []
     return "".join(between_marks(pieces))
-
-
-def _is_turned(run: etree._Element) -> bool:
-    """Whether the characters of a run are shown from right to left, whatever they are."""
-    around = run.iterancestors("{*}bdo", "{*}p")
-    return any(_name(each) == "bdo" and "rtl" in each.attrib.values() for each in around)
 
 
 def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
@@ -283,7 +294,7 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
             for start, way in zip(starts, going_on, strict=False)
         ]
         begun = dict(zip(starts, begins, strict=False))
-        contents = [_contents(*each, body) for each in zip(cells, going_on, strict=True)]
+        contents = [body.contents(*each) for each in zip(cells, going_on, strict=True)]
         passages = [[each for each in cell if isinstance(each, Passage)] for cell in contents]
         texts = [[passage.text for passage in cell] for cell in passages]
         is_long = any(len(text) > _LONGEST_LABEL_CHARS for cell in texts for text in cell)
@@ -296,16 +307,6 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
         notes[0] = (*unseen, *notes[0])
         yield spread(zip(map(whole, joined, marks, notes), widths, strict=True))
         unseen = ()
-
-
-def _contents(cell: etree._Element, goes_on: str, body: _Body) -> list[etree._Element | Passage]:
-    """Return the paragraphs and the tables in a cell, in their order; none in one that goes on."""
-    return [
-        Passage(_text(block, body.settings), notes=body.unseen(block))
-        if _name(block) == "p"
-        else block
-        for block in (() if goes_on else _blocks(cell, body.tables))
-    ]
 
 
 def _lines(blocks: Iterable[etree._Element | Passage], body: _Body) -> Iterator[Row]:

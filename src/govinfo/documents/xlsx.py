@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from govinfo.documents.compose import Piece, compose
 from govinfo.documents.container import IsLabel, Opened
 from govinfo.documents.package import Package, open_package
-from govinfo.errors import UnreadableSource
 from govinfo.notes import Note
 
 __all__ = ["read_xlsx"]
 
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
-_MOST_SHEETS = 200
 
 
 def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
@@ -30,7 +28,6 @@ def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
     from govinfo.documents.sheetml import WorkbookParts, pieces_of, sheets_in  # noqa: PLC0415
 
     sheets = sheets_in(package.part(_WORKBOOK), _optional(package, _RELATIONS))
-    _require_few(len(sheets))
     workbook = WorkbookParts.of(
         _optional(package, "xl/sharedStrings.xml"), _optional(package, "xl/styles.xml")
     )
@@ -41,32 +38,13 @@ def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
             if sheet.part in package.names and not sheet.hidden:
                 read = pieces_of(package.part(sheet.part), workbook, number, is_label)
                 yield from read.pieces
-                notes.extend(_unseen(sheet.name, read.hidden))
+                notes.extend(read.notes(sheet))
             elif sheet.part in package.names:
                 message = f"the sheet {sheet.name!r} is hidden, and is not read"
                 notes.append(Note("not_shown", message))
 
     composed = compose(pieces(), tuple(sheet.name for sheet in sheets))
     return Opened("xlsx", composed.page, composed.layout, (*composed.notes, *notes))
-
-
-def _require_few(count: int) -> None:
-    if count > _MOST_SHEETS:
-        raise UnreadableSource(
-            f"The Excel workbook has {count} sheets; none with more than {_MOST_SHEETS} is "
-            "read. Take the sheets of the report out of it."
-        )
-
-
-def _unseen(sheet: str, hidden: Sequence[str]) -> Iterator[Note]:
-    """Yield a note if a sheet has cells that are hidden."""
-    if hidden:
-        quoted = ", ".join(map(repr, hidden[:5]))
-        message = (
-            f"the sheet {sheet!r} has {len(hidden)} cells that are hidden, "
-            f"such as {quoted}; they are not read"
-        )
-        yield Note("not_shown", message)
 
 
 def _optional(package: Package, name: str) -> bytes:

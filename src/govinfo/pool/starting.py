@@ -83,12 +83,24 @@ class _Copy:
         self.greeting = b""
         # None is left behind even when the program ends without closing the pool.
         self._process = multiprocessing.get_context("fork").Process(
-            target=_serve_in_copy, args=(theirs, ours, function), daemon=True
+            target=self._serve, args=(theirs, ours, function), daemon=True
         )
         with warnings.catch_warnings():
             # Python counts the threads of libraries too.
             warnings.filterwarnings("ignore", "This process .* is multi-threaded")
             self._process.start()
+
+    @staticmethod
+    def _serve(
+        theirs: socket.socket, ours: list[socket.socket], function: Callable[[Any], object]
+    ) -> None:
+        """Answer for the program, in the copy."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        for each in ours:
+            each.close()
+        # What is there already is shared with the program, as long as nobody touches it.
+        gc.freeze()
+        answer_all(theirs, function)
 
     def status(self) -> int | None:
         """Return how it ended, if it did."""
@@ -99,17 +111,6 @@ class _Copy:
         self._process.kill()
         self._process.join()
         return self._process.exitcode or 0
-
-
-def _serve_in_copy(
-    theirs: socket.socket, ours: list[socket.socket], function: Callable[[Any], object]
-) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for each in ours:
-        each.close()
-    # What is there already is shared with the program, as long as nobody touches it.
-    gc.freeze()
-    answer_all(theirs, function)
 
 
 class _Program:

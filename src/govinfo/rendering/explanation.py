@@ -113,7 +113,7 @@ def _of_figure(
 def _of_place(
     report: Report, span: Span, lang: Lang, columns: int | None
 ) -> Iterator[tuple[str, str]]:
-    """Yield where a figure stands, and what stands around it."""
+    """Yield where a figure stands, and what stands around it, with a mark below the figure."""
     zh = lang == "zh"
     where = place_in(report.source_text, span, report.layout)
     told = offsets(span, lang)
@@ -124,7 +124,15 @@ def _of_place(
         yield "place", where.text(lang)
         yield "where", f"读出文本的{told}" if zh else f"{told} of the text read"
     around = _AROUND if columns is None else max(0, min(_AROUND, columns // 4 - _BESIDE))
-    yield from (("", quoted) for quoted in _quoted(report.source_text, span, around))
+    # Line breaks do not end it: where every cell has a line of its own, the line alone would say
+    # nothing.
+    source = report.source_text
+    start, stop = max(0, span.start - around), min(len(source), span.end + around)
+    before = ("…" if start else "") + _visible(source[start : span.start])
+    inside = _visible(source[span.start : span.end])
+    after = _visible(source[span.end : stop]) + ("…" if stop < len(source) else "")
+    yield "", f"{before}{inside}{after}"
+    yield "", " " * width(before) + "^" * max(1, width(inside))
 
 
 def _of_reading(report: Report, figure: Figure, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -152,20 +160,6 @@ def _of_reading(report: Report, figure: Figure, lang: Lang) -> Iterator[tuple[st
         # An empty place touches what it lies in.
         if note.span.start <= figure.span.end and figure.span.start <= note.span.end:
             yield "note", f"{note.code}{'：' if zh else ': '}{doubt(note, report, lang)}"
-
-
-def _quoted(source: str, span: Span, around: int) -> Iterator[str]:
-    """What stands around a figure, on one line, and below it a mark under the figure.
-
-    Line breaks do not end it: where every cell has a line of its own, the line alone would say
-    nothing.
-    """
-    start, stop = max(0, span.start - around), min(len(source), span.end + around)
-    before = ("…" if start else "") + _visible(source[start : span.start])
-    inside = _visible(source[span.start : span.end])
-    after = _visible(source[span.end : stop]) + ("…" if stop < len(source) else "")
-    yield f"{before}{inside}{after}"
-    yield " " * width(before) + "^" * max(1, width(inside))
 
 
 def _visible(text: str) -> str:

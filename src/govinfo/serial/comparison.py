@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from govinfo.comparison import CellChange, ClaimChange, Comparison, PartMatch, SentenceChange
+from govinfo.comparison import CellChange, Comparison, PartMatch, SentenceChange
 from govinfo.consistency.findings import Finding
 from govinfo.model import Report
 from govinfo.serial.findings import finding_data
@@ -33,7 +33,14 @@ def comparison_data(comparison: Comparison, lang: Lang) -> dict[str, Any]:
         "cells": [_cell_data(one) for one in comparison.cells],
         "parts": [_part_data(one) for one in comparison.parts],
         "repeated": [_sentence_data(one) for one in comparison.repeated],
-        "claims": [_claim_data(one) for one in comparison.claims],
+        "claims": [
+            {
+                "change": one.change.value,
+                "before": one.before and claim_data(one.before),
+                "after": one.after and claim_data(one.after),
+            }
+            for one in comparison.claims
+        ],
         "gone": [_finding_data(one, lang) for one in comparison.gone],
         "new": [_finding_data(one, lang) for one in comparison.new],
         "links": [_finding_data(one, lang) for one in comparison.links],
@@ -78,14 +85,6 @@ def _sentence_data(sentence: SentenceChange) -> dict[str, Any]:
         "after": sentence.after,
         "before_span": _span_data(sentence.before_span),
         "after_span": _span_data(sentence.after_span),
-    }
-
-
-def _claim_data(change: ClaimChange) -> dict[str, Any]:
-    return {
-        "change": change.change.value,
-        "before": change.before and claim_data(change.before),
-        "after": change.after and claim_data(change.after),
     }
 
 

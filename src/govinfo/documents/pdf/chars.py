@@ -108,6 +108,23 @@ class _Font:
     widths: dict[int, float] = field(factory=dict)
     """In thousandths of the size of the type, by the number of the character."""
 
+    @classmethod
+    def of(cls, handle: Handle) -> _Font:
+        """Return the properties of a font."""
+        if not handle:
+            return cls(handle)
+        # The widths of a font for writing downwards are negative: the next character is below.
+        width = c_float()
+        known = pdfium.FPDFFont_GetGlyphWidth(handle, ord("0"), _THOUSAND, byref(width))
+        name = create_string_buffer(_LONGEST_NAME_BYTES)
+        pdfium.FPDFFont_GetBaseFontName(handle, name, _LONGEST_NAME_BYTES)
+        return cls(
+            handle,
+            vertical=bool(known and width.value < 0),
+            signs=b"dings" in name.value.lower(),
+            declared=pdfium.FPDFFont_GetIsEmbedded(handle) == 0,
+        )
+
 
 class _Type(NamedTuple):
     """The properties that the characters of one text object share."""
@@ -167,12 +184,7 @@ class _Type(NamedTuple):
         own = pdfium.FPDFTextObj_GetFont(handle)
         key = addressof(own.contents) if own else 0
         if key not in fonts:
-            # The widths of a font for writing downwards are negative: the next character is below.
-            width = c_float()
-            known = own and pdfium.FPDFFont_GetGlyphWidth(own, ord("0"), _THOUSAND, byref(width))
-            declared = bool(own) and pdfium.FPDFFont_GetIsEmbedded(own) == 0
-            vertical, signs = bool(known and width.value < 0), bool(own) and _draws_signs(own)
-            fonts[key] = _Font(own, vertical, signs, declared)
+            fonts[key] = _Font.of(own)
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
         a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
@@ -202,13 +214,6 @@ def drawn_characters(text: Handle) -> Iterator[Drawn]:
         drawn = kind.drawn(text, index, code, character)
         if drawn is not None:
             yield drawn
-
-
-def _draws_signs(font: Handle) -> bool:
-    """Whether a font is one of those that draw signs in place of digits, by its name."""
-    name = create_string_buffer(_LONGEST_NAME_BYTES)
-    pdfium.FPDFFont_GetBaseFontName(font, name, _LONGEST_NAME_BYTES)
-    return b"dings" in name.value.lower()
 
 
 def glyph_of(drawn: Drawn, upright: int, turn: Turn) -> Glyph:
