@@ -36,9 +36,6 @@ __all__ = ["Progress", "Summary", "extract"]
 
 Format: TypeAlias = Literal["parquet", "csv", "xlsx", "dta", "sqlite", "duckdb"]
 Chunk: TypeAlias = list[ArchiveSource]
-_Repeated: TypeAlias = Mapping[str, tuple[str | None, str | None]]
-"""For each source that repeats another the one with its bytes, and the one with its report."""
-
 _CHUNK = 16
 """Sources that go to a process at once."""
 _SOURCES_A_PART = 500
@@ -260,7 +257,7 @@ class _Run:
             across = findings_across(
                 store, PanelEntry.each_of(head), places, lang=self.lang, workers=workers
             )
-        broken = self._write_tables(folder, places, _repeated(head), across)
+        broken = self._write_tables(folder, places, _Repeated.of(head), across)
         alone = head.filter(pc.is_null(head["within"]))
         states = ("printed", "blank", "not_applicable", "illegible", "absent")
         return Summary(
@@ -285,7 +282,7 @@ class _Run:
                 for name in SCHEMAS:
                     table = self.store.rows(name, group, places)
                     if name == "reports":
-                        table = _marked(table, same)
+                        table = same.marked(table)
                     elif name == "findings":
                         # Those across years and levels stand behind the others of the same source.
                         ids = pa.array(group, pa.string())
@@ -361,44 +358,54 @@ class _Run:
         self._written = monotonic()
 
 
+@frozen
+class _Repeated:
+    """Which sources repeat another."""
+
+    by_source: Mapping[str, tuple[str | None, str | None]]
+    """For each source that repeats another the one with its bytes, and the one with its report."""
+
+    @classmethod
+    def of(cls, head: pa.Table) -> _Repeated:
+        """Return which of these reports repeat another."""
+        by_digest = dict[tuple[str, str], str]()
+        by_report = dict[tuple[str, int], list[tuple[str, str | None]]]()
+        found = dict[str, tuple[str | None, str | None]]()
+        names = ("source_id", "within", "sha256", "agency", "year", "region_code")
+        columns = (head[name].to_pylist() for name in names)
+        for source_id, within, digest, agency, year, place in zip(*columns, strict=True):
+            # The second report of a source repeats the second one of another with the same bytes.
+            key = digest, source_id.removeprefix(within or source_id)
+            bytes_of = by_digest.setdefault(key, source_id) if digest else source_id
+            report_of = source_id
+            if agency is not None and year is not None:
+                # Bodies of one name in two places are two bodies.
+                several = by_report.setdefault((agency, year), [])
+                alike = (one for one, other in several if other is None or place in {None, other})
+                report_of = next(alike, source_id)
+                several.append((source_id, place))
+            if bytes_of != source_id:
+                found[source_id] = bytes_of, None
+            elif report_of != source_id:
+                found[source_id] = None, report_of
+        return cls(found)
+
+    def marked(self, table: pa.Table) -> pa.Table:
+        """Return rows of `reports` that say which other source they repeat."""
+        pairs = [
+            self.by_source.get(source_id, (None, None))
+            for source_id in table["source_id"].to_pylist()
+        ]
+        for place, name in enumerate(("duplicate_of", "same_report_as")):
+            index = table.schema.get_field_index(name)
+            column = pa.array([pair[place] for pair in pairs], pa.string())
+            table = table.set_column(index, SCHEMAS["reports"].field(name), column)
+        return table
+
+
 def _read(chunk: Chunk, *, check: bool, lang: Lang) -> tuple[list[str], Tables]:
     """Return the names of some sources, and their tables."""
     return [one.source_id for one in chunk], encoded(tables_of(chunk, check=check, lang=lang))
-
-
-def _repeated(head: pa.Table) -> _Repeated:
-    """Return which sources repeat another."""
-    by_digest = dict[tuple[str, str], str]()
-    by_report = dict[tuple[str, int], list[tuple[str, str | None]]]()
-    found = dict[str, tuple[str | None, str | None]]()
-    names = ("source_id", "within", "sha256", "agency", "year", "region_code")
-    columns = (head[name].to_pylist() for name in names)
-    for source_id, within, digest, agency, year, place in zip(*columns, strict=True):
-        # The second report of a source repeats the second one of another with the same bytes.
-        key = digest, source_id.removeprefix(within or source_id)
-        bytes_of = by_digest.setdefault(key, source_id) if digest else source_id
-        report_of = source_id
-        if agency is not None and year is not None:
-            # Bodies of one name in two places are two bodies.
-            several = by_report.setdefault((agency, year), [])
-            alike = (one for one, other in several if other is None or place in {None, other})
-            report_of = next(alike, source_id)
-            several.append((source_id, place))
-        if bytes_of != source_id:
-            found[source_id] = bytes_of, None
-        elif report_of != source_id:
-            found[source_id] = None, report_of
-    return found
-
-
-def _marked(table: pa.Table, same: _Repeated) -> pa.Table:
-    """Return rows of `reports` that say which other source they repeat."""
-    pairs = [same.get(source_id, (None, None)) for source_id in table["source_id"].to_pylist()]
-    for place, name in enumerate(("duplicate_of", "same_report_as")):
-        index = table.schema.get_field_index(name)
-        column = pa.array([pair[place] for pair in pairs], pa.string())
-        table = table.set_column(index, SCHEMAS["reports"].field(name), column)
-    return table
 
 
 def _words(column: pa.ChunkedArray | pa.Array) -> list[str]:

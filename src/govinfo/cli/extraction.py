@@ -13,7 +13,7 @@ import click
 
 from govinfo.cli.language import tell
 from govinfo.cli.output import complain, emit
-from govinfo.cli.sources import COULD_NOT_READ, Sources, expanded
+from govinfo.cli.sources import COULD_NOT_READ, complain_of_unreadable, expanded
 from govinfo.errors import GovInfoError
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def extracted(  # noqa: PLR0913 - one for each option
     names = map(Path, expanded(files, unread.append))
     paths = [path for path in names if not path.resolve().is_relative_to(inside)]
     absent = [path for path in paths if path.is_dir() or not path.exists()]
-    _complain_of(unread, absent)
+    complain_of_unreadable(absent, unread)
     if paths and len(absent) == len(paths):
         return COULD_NOT_READ
     try:
@@ -69,14 +69,6 @@ def extracted(  # noqa: PLR0913 - one for each option
         return COULD_NOT_READ
     emit(summary.text(lang) + "\n")
     return COULD_NOT_READ if unread or summary.read < summary.sources else 0
-
-
-def _complain_of(unread: Sequence[OSError], absent: Sequence[Path]) -> None:
-    """Say which folders cannot be listed, and of other paths why they cannot be read."""
-    for error in unread:
-        complain(f"{error.filename}: {tell(str(error.strerror))}")
-    told = {str(error.filename) for error in unread}
-    Sources(sorted({*map(str, absent)} - told), None).complain_of_unreadable()
 
 
 @contextmanager

@@ -69,6 +69,10 @@ class Package:
             )
         return content
 
+    def optional(self, name: str) -> bytes:
+        """Return one part, or nothing where there is none of this name."""
+        return self.part(name) if name in self.names else b""
+
 
 def names_in(data: bytes) -> frozenset[str]:
     """Return the names in an archive; none if it is broken, or has too many."""

@@ -197,6 +197,16 @@ class _Body:
             for block in (() if goes_on else _blocks(cell, self.tables))
         ]
 
+    def lines(self, blocks: Iterable[etree._Element | Passage]) -> Iterator[Row]:
+        """Yield the lines of a row that only lays out the page, and the rows of tables in it."""
+        for block in blocks:
+            if isinstance(block, Passage):
+                first, *others = block.text.split("\n")
+                lines: list[str | Passage] = [evolve(block, text=first), *others]
+                yield from ([line] for line in lines)
+            else:
+                yield from _rows(block, self)
+
 
 def _note(text: str, how: str) -> Note:
     text = text.strip()
@@ -299,7 +309,7 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
         texts = [[passage.text for passage in cell] for cell in passages]
         is_long = any(len(text) > _LONGEST_LABEL_CHARS for cell in texts for text in cell)
         if len(cells) < 2 or is_long or passages != contents:  # a table stands in a cell
-            yield from _lines(chain.from_iterable(contents), body)
+            yield from body.lines(chain.from_iterable(contents))
             continue
         joined = map(_shown, cells, ("\n".join(filter(None, cell)) for cell in texts))
         marks = [(number, begin, start) for begin, start in zip(begins, starts, strict=False)]
@@ -307,17 +317,6 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
         notes[0] = (*unseen, *notes[0])
         yield spread(zip(map(whole, joined, marks, notes), widths, strict=True))
         unseen = ()
-
-
-def _lines(blocks: Iterable[etree._Element | Passage], body: _Body) -> Iterator[Row]:
-    """Yield the lines of a row that only lays out the page, and the rows of the tables in it."""
-    for block in blocks:
-        if isinstance(block, Passage):
-            first, *others = block.text.split("\n")
-            lines: list[str | Passage] = [evolve(block, text=first), *others]
-            yield from ([line] for line in lines)
-        else:
-            yield from _rows(block, body)
 
 
 def _blocks(cell: etree._Element, tables: Iterator[int]) -> Iterator[etree._Element]:
@@ -345,7 +344,12 @@ def _shown(cell: etree._Element, text: str) -> str:
             for each in cell.iter(*_BESIDE)
         )
         return text + UNREADABLE if beside else text
-    shows = _is_numbered(cell) or any(map(_is_drawn, cell.iter(*_SHOWS, *_BESIDE)))
+    # The number of a list is printed; in front of a row it counts the rows.
+    numbers = cell.iterfind("{*}p/{*}pPr/{*}numPr/{*}numId")
+    is_numbered = any("0" not in each.attrib.values() for each in numbers) and any(
+        _name(each) == "tc" for each in cell.itersiblings(preceding=True)
+    )
+    shows = is_numbered or any(map(_is_drawn, cell.iter(*_SHOWS, *_BESIDE)))
     return UNREADABLE if shows else text
 
 
@@ -357,14 +361,6 @@ def _is_drawn(element: etree._Element) -> bool:
         return _DRAWN_FIELD.match(code or "") is not None
     is_box = next(element.iter("{*}txbxContent"), None) is not None
     return not is_box or any(text.strip() for text in _texts(element))
-
-
-def _is_numbered(cell: etree._Element) -> bool:
-    """Whether a paragraph has the number of a list; such numbers in front of a row count rows."""
-    numbers = cell.iterfind("{*}p/{*}pPr/{*}numPr/{*}numId")
-    return any("0" not in each.attrib.values() for each in numbers) and any(
-        _name(each) == "tc" for each in cell.itersiblings(preceding=True)
-    )
 
 
 def _texts(element: etree._Element) -> Iterator[str]:

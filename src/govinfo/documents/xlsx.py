@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from govinfo.documents.compose import Piece, compose
 from govinfo.documents.container import IsLabel, Opened
-from govinfo.documents.package import Package, open_package
+from govinfo.documents.package import open_package
 from govinfo.notes import Note
 
 __all__ = ["read_xlsx"]
@@ -27,9 +27,9 @@ def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
     # The XML parser is an extra, as for Word documents.
     from govinfo.documents.sheetml import WorkbookParts, pieces_of, sheets_in  # noqa: PLC0415
 
-    sheets = sheets_in(package.part(_WORKBOOK), _optional(package, _RELATIONS))
+    sheets = sheets_in(package.part(_WORKBOOK), package.optional(_RELATIONS))
     workbook = WorkbookParts.of(
-        _optional(package, "xl/sharedStrings.xml"), _optional(package, "xl/styles.xml")
+        package.optional("xl/sharedStrings.xml"), package.optional("xl/styles.xml")
     )
     notes = list[Note]()
 
@@ -45,7 +45,3 @@ def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
 
     composed = compose(pieces(), tuple(sheet.name for sheet in sheets))
     return Opened("xlsx", composed.page, composed.layout, (*composed.notes, *notes))
-
-
-def _optional(package: Package, name: str) -> bytes:
-    return package.part(name) if name in package.names else b""

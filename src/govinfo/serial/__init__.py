@@ -18,7 +18,7 @@ from attrs import evolve
 from govinfo.cells import Cells
 from govinfo.errors import BadArgument, UnreadableSource
 from govinfo.figures import Address
-from govinfo.forms import FORMS, Form
+from govinfo.forms import FORMS, Form, form_by_id
 from govinfo.model import Report
 from govinfo.page import NOWHERE, Page, Stream
 from govinfo.parts import Method, Unread
@@ -86,8 +86,7 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         raise found["schema"].unfit(f"{SCHEMA!r}, the only schema that this version reads")
     source = found["source_text"].text()
     spans = Spans(len(source))
-    form_id = found["form"].one_of(*(form.id for form in FORMS))
-    form = next(form for form in FORMS if form.id == form_id)
+    form = form_by_id(found["form"].one_of(*(form.id for form in FORMS)))
     cells = _cells(found["figures"], form, source, spans)
     notes = found["notes"].each(
         lambda item: (item["about"].one_of("cells", "head"), read_note(item, spans))

@@ -8,8 +8,7 @@ from govinfo.comparison import CellChange, Comparison, PartMatch, SentenceChange
 from govinfo.consistency.findings import Finding
 from govinfo.model import Report
 from govinfo.serial.findings import finding_data
-from govinfo.serial.written import claim_data, figure_data
-from govinfo.spans import Span
+from govinfo.serial.written import claim_data, figure_data, span_data
 from govinfo.wording import Lang
 
 __all__ = ["COMPARISON_SCHEMA", "comparison_data"]
@@ -70,8 +69,8 @@ def _part_data(part: PartMatch) -> dict[str, Any]:
     return {
         "section": part.section,
         "title": part.title,
-        "before": _span_data(part.before),
-        "after": _span_data(part.after),
+        "before": span_data(part.before),
+        "after": span_data(part.after),
         "taken_over": round(part.taken_over, 4),
         "sentences": [_sentence_data(one) for one in part.sentences],
     }
@@ -83,15 +82,11 @@ def _sentence_data(sentence: SentenceChange) -> dict[str, Any]:
         "section": sentence.section,
         "before": sentence.before,
         "after": sentence.after,
-        "before_span": _span_data(sentence.before_span),
-        "after_span": _span_data(sentence.after_span),
+        "before_span": span_data(sentence.before_span),
+        "after_span": span_data(sentence.after_span),
     }
 
 
 def _finding_data(finding: Finding, lang: Lang) -> dict[str, Any]:
     addresses = [str(term.address) for term in finding.terms]
     return {**finding_data(finding, lang), "addresses": addresses}
-
-
-def _span_data(span: Span | None) -> dict[str, int] | None:
-    return None if span is None else {"start": span.start, "end": span.end}
