@@ -161,9 +161,13 @@ def findings_as_text(
             key=lambda finding: WEIGHTS.index(weight(finding)),
         )
         room = None if columns is None else columns - 2
-        lines = findings_lines(told, lang, one.report, room)
         yield "".join(click.style(line, bold=True) + "\n" for line in head)
-        yield "".join(f"  {_coloured(name, line, lang)}\n" for name, line in lines)
+        for name, line in findings_lines(told, lang, one.report, room):
+            shown, severity = printable(line), word(name, lang)
+            if line.startswith(severity) and name in COLOURS:
+                rest = printable(line.removeprefix(severity))
+                shown = click.style(severity, fg=COLOURS[name]) + rest
+            yield f"  {shown}\n"
     if several:
         count = counted_words("report", len(checked), lang)
         yield f"\n{count}{'：' if lang == 'zh' else ': '}{_summary(checked, lang)}\n"
@@ -217,14 +221,6 @@ def _who(report: Report, lang: Lang) -> list[str]:
     )
     agency = report.agency.name if report.agency else no_agency
     return [agency, str(report.year or no_year), report.form.id]
-
-
-def _coloured(name: str, line: str, lang: Lang) -> str:
-    """Return a line with the word for its weight in the colour of that."""
-    severity = word(name, lang)
-    if not line.startswith(severity) or name not in COLOURS:
-        return printable(line)
-    return click.style(severity, fg=COLOURS[name]) + printable(line[len(severity) :])
 
 
 def findings_as_json(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:

@@ -21,6 +21,7 @@ from govinfo.documents.pdf.rotation import Point, Turn
 __all__ = [
     "ASCENT",
     "DESCENT",
+    "ECHO",
     "NUMERIC",
     "SLANTED",
     "Drawn",
@@ -37,6 +38,12 @@ ASCENT, DESCENT = 0.88, -0.12
 """How far the body of a character reaches above and below its baseline, in sizes of the type."""
 _TIGHT = 0.15
 """Between the digits of one number there is less room than this, in sizes of the type."""
+ECHO = 0.2
+"""What is drawn a second time to look like bold type is no farther away, in sizes of the type."""
+_ACROSS = frozenset("-‐‑–—―−一/\\╱╲×✕■█")
+"""Characters that strike out or cover a digit which stands in their place."""
+_OVER = 0.4
+"""Digits that begin nearer to each other than this, in widths of a digit, stand in one place."""
 NUMERIC = frozenset("0123456789.,")
 """The characters of a number."""
 _LEAST_SIZE = 0.1
@@ -91,6 +98,19 @@ class Glyph(NamedTuple):
         """Whether it stands so near behind another that both may be digits of one number."""
         return (
             before.base == self.base and -_TIGHT < (self.left - before.right) / self.size < _TIGHT
+        )
+
+    def is_printed_over(self, last: Glyph) -> bool:
+        """Whether it and the last one, two digits or a digit and a stroke, stand in one place."""
+        room = min(last.right - last.left, self.right - self.left)
+        apart = self.left - last.left
+        digits = last.character.isdecimal() + self.character.isdecimal()
+        strokes = (last.character in _ACROSS) + (self.character in _ACROSS)
+        return (
+            digits > 0
+            and digits + strokes > 1
+            and apart < _OVER * room
+            and abs(last.base - self.base) < ECHO * self.size
         )
 
 
