@@ -550,6 +550,36 @@ SENTENCES = {
     "页面浏览量1306万次；县内2家网站和41个政务新媒体账号运行正常": "website_visits 13060000",
     "政务新媒体账号由51个整合为38个": "",
     "作出行政许可决定52件、行政处罚决定83件": ("licensing_decisions 52*, penalties_decisions 83*"),
+    "收到申请195件，上年结转3件，公开答复191件，转下年度7件": (
+        "requests_received 195*, requests_carried_over 3*, requests_answered 191, "
+        "requests_carried_forward 7*"
+    ),
+    "收到申请9件，公开答复5件，不予公开4件": (
+        "requests_received 9*, requests_granted 5*, requests_denied 4*"
+    ),
+    "收到申请57件（含上年结转1件），撤件39件，受理18件": (
+        "requests_handled 57*, requests_carried_over 1*, requests_withdrawn 39, requests_received 18"
+    ),
+    "收到申请6件（2件信函、4件政府网站渠道申请）": (
+        "requests_received 6*, requests_received_by_letter 2, requests_received_online 4"
+    ),
+    "因政府信息公开引发行政复议3件，其中，1件被复议机关撤销，2件仍在补充材料": (
+        "reconsideration 3*, reconsideration_corrected 1*"
+    ),
+    "尚未审结行政复议0件和提起行政诉讼0件": "reconsideration_pending 0, litigation 0",
+    "历年收到申请9件，未发生信息公开行政诉讼": "requests_received_cumulative 9, litigation 0*",
+    "近3年没有发生信息公开行政诉讼": "litigation_cumulative 0",
+    "收到申请9件，其中“不属于本机关信息”8件，“信息不存在”1件": (
+        "requests_received 9*, requests_not_responsible 8, requests_not_existing 1"
+    ),
+    "收到申请9件，其中3件为粮库信息；2件结转下年答复": (
+        "requests_received 9*, requests_carried_forward 2*"
+    ),
+    "解读粮食政策文件6件": "policy_explanations 6",
+    "年中两次举办信息公开培训": "trainings 2",
+    "历年累计公开信息134条。在微博发布信息22条": (
+        "proactive_disclosures_cumulative 134, disclosed_on_weibo 22"
+    ),
     "承办建议提案12件，无结转下年度事项": "proposals 12",
     "收到申请18件。10件申请均按时答复，8件另案研究": "requests_received 18*, requests_answered 10",
     "通过网站、信函等方式收到申请4件，当面收到申请2件": (

@@ -75,6 +75,7 @@ _COUNTS = re.compile(
     r"\d(?:余|多)?(?:件|条|篇|项|起|次)|未(?:收到|接到|发生|受理)|没有(?:收到|发生)"
 )
 """What a report says of its year, and a guide or a decree does not."""
+_DISCLOSED = re.compile(r"(?:公开|发布)[^\n。；;0-9]{0,16}信息[^\n。；;0-9]{0,6}\d+余?条")
 _OTHER_GENRE = re.compile(
     r"""
     (?:半年|季度) [^。]{0,20} (?:统计|情况|数据)
@@ -130,6 +131,8 @@ class _Evidence:
     is_introduced: bool
     """Whether an introduction says that a report follows."""
     has_counts: bool
+    has_disclosed: bool
+    """Whether it says how much information was disclosed."""
     is_news: bool
     other_genre: str | None
     """The title of a guide, a decree or a plan above the text."""
@@ -160,6 +163,7 @@ class _Evidence:
             topics=sum(re.search(topic, sentences) is not None for topic in _TOPICS),
             is_introduced=_INTRODUCES.search("".join(text[:_TOP_CHARS].split())) is not None,
             has_counts=_COUNTS.search(text) is not None,
+            has_disclosed=_DISCLOSED.search(text) is not None,
             is_news=_NEWS.search(text) is not None,
             other_genre=next(filter(_OTHER_GENRE.search, short), None),
             is_glued=not cells and glued_form(text) is not None,
@@ -180,7 +184,8 @@ class _Evidence:
         speaks_of_it = self.topics >= _FEW_TOPICS
         if self.is_glued and self.has_subject and self.has_genre and speaks_of_it:
             return True
-        if self._is_an_excerpt:
+        is_short = len(self.titles) == 1 and self.topics and self.has_disclosed
+        if is_short or self._is_an_excerpt:
             return True
         has_body = bool(self.headings) or bool(self.cells) or speaks_of_it
         return 0 < len(self.titles) < _MANY_TITLES and has_body

@@ -342,8 +342,12 @@ def _is_way_unknown(sentence: Sentence, around: Around) -> bool:
 def _way_behind(sentence: Sentence, around: Around) -> tuple[str, ...]:
     """Return who made a request or in what form, named behind its number: 1件属自然人申请."""
     first = next((one for one in around.behind if not is_skipped(one) and len(one.text) > 1), None)
-    if first is None or first.kind != "way" or sentence.scanner.ways[first.id].of == "channel":
+    if first is None or first.kind != "way":
         return ()
+    if sentence.scanner.ways[first.id].of == "channel" and first.id != "website":
+        return ()
+    # It is no way of the next number: 2件信函、4件网上申请.
+    sentence.done = sentence.index + around.behind.index(first) + 2
     return (first.id,)
 
 

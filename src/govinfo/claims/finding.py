@@ -142,6 +142,7 @@ def _sentences(
             if item is not None and prose.section != "requests":
                 topic = "request" if _ON_REQUEST.match(prose.characters, item.end(), end) else ""
             text = prose.numbered(start, end) if all_numbers else prose.stated(start, end)
+            text = text.rstrip(".")
             if not text and end - start <= _HEADING_CHARS:
                 continue
             known = (
@@ -180,7 +181,8 @@ def _read(
     if last is not None:
         frame.about = frame.about or last.frame.about
         # 在微博发布9条 behind 历年累计公开90条 is no part of that.
-        goes_on = text[0] != "在" or last.frame.time != "_cumulative"
+        of_all_years = last.whole is not None and last.whole.time == "_cumulative"
+        goes_on = text[0] != "在" or text.startswith("在20") or not of_all_years
         if goes_on and text.startswith(_STARTS_LIST):
             frame.thing = last.frame.thing or frame.thing
             frame.thing_word = last.frame.thing_word

@@ -139,7 +139,7 @@ THINGS: tuple[Thing, ...] = (
         units=ITEMS,
     ),
     Thing("document", "[政府|政策|部门|政策性|行政|重要]文件 [行政]公文 政策法规文件 发文"),
-    Thing("normative_document", "[行政]规范性文件"),
+    Thing("normative_document", "[行政]规范性{文件|档案}"),
     Thing("rule", "[政府|部门]规章"),
     Thing(
         "recognised_document",
@@ -427,7 +427,7 @@ EVENTS: tuple[Entry, ...] = (
     Entry("denied_law_prohibited", "[其他]法律[、|，]行政法规禁止公开[的]"),
     Entry("denied_security_stability", "危及[“]三安全一稳定[”] 三安全一稳定[”]"),
     Entry("denied_third_party", "[保护|涉及|损害]第三方合法权益"),
-    Entry("denied_internal_affairs", "[属于][三类]内部事务[性]信息"),
+    Entry("denied_internal_affairs", "[属于][三类|政府]内部事务[性]信息"),
     Entry("denied_process_information", "[属于][四类]过程性信息"),
     Entry("denied_enforcement_files", "[属于]行政执法案卷[信息]"),
     Entry("denied_administrative_inquiry", "[属于]行政查询事项"),
@@ -468,7 +468,7 @@ EVENTS: tuple[Entry, ...] = (
     Entry(
         "not_responsible",
         "{不属于|非}本[行政]{机关|单位|部门}"
-        "[公开|公开范围|公开信息|公开职责|公开职责范围|职责|职责范围|政府信息]",
+        "[公开|公开范围|公开信息|公开职责|公开职责范围|职责|职责范围|信息|政府信息]",
     ),
     Entry("already_public", "[属于]已主动公开[范围|信息|范围的] 已公开的 属于主动公开范围"),
     Entry("clarification", "告知[申请人]{补正|作出更改补充|更改补充} 要求补正"),
@@ -502,7 +502,7 @@ EVENTS: tuple[Entry, ...] = (
     Entry("staffed", "{配备|安排有|设有|明确}[了]"),
     Entry("occur", "{发生|出现|引发|引起|涉及|导致}[了] 产生了"),
     Entry("upheld", "[结果]维持[原行政行为|原具体行政行为|具体行政行为|原决定|决定]"),
-    Entry("corrected", "[结果|被|被依法]{纠正|纠错}"),
+    Entry("corrected", "[结果|被|被依法]{纠正|纠错} 被复议机关撤销"),
     Entry("other_result", "{其他|其它}{结果|情形}"),
     Entry("pending", "[尚]未审结 正在审理 尚在审理 审理中 正在办理"),
     Entry(
@@ -540,7 +540,7 @@ WAYS: tuple[Way, ...] = (
     Way(
         "new_media",
         "[政务]新媒体[平台] 抖音[号|短视频|公众号|账号] 快手[号] [今日]头条[号|公众号|账号]"
-        " 客户端 [微信]视频号 APP app 小程序",
+        " 客户端 [微信]视频号 APP app 小程序 自媒体[平台]",
         subject="disclosed_in_new_media",
     ),
     Way("gazette", "[政府|人民政府]公报[上]", subject="disclosed_in_gazette"),

@@ -105,6 +105,9 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     is_object = [one.text for one in around.near[-1:]] == ["对"]
     # 对9件文件进行解读 counts what was explained.
     after = explained if explained is not None and is_object else _thing_behind(around)
+    if around.number.unit == "次" and [one.id for one in around.behind[:1]] == ["hold"]:
+        # 年中两次举办公开工作培训
+        after = next((one for one in around.behind if one.kind == "thing"), None)
     if after is not None:
         return _thing_after(after, around, reading)
     of_many = bool(around.near) and around.near[-1].id == "etc"
@@ -340,7 +343,10 @@ def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
     complains = thing.id == "complaint" and earlier.id in {"hotline_order", "mailbox_letter"}
     acts = thing.text == "活动" and all(one.kind == "stop" for one in between)
     labels = earlier.id == "content" and thing.id == "information" and not between
-    if complains or acts or labels:
+    # 解读民生文件9件
+    explains = {earlier.id, thing.id} == _EXPLAINED and earlier.id == "explanation"
+    explains = explains and not any(one.text in CONJUNCTIONS for one in between)
+    if complains or acts or labels or explains:
         return earlier.id
     etc = any(one.id == "etc" or one.text == "等方面" for one in between)
     if any(one.kind == "event" for one in between) or (etc and thing.id == "information"):
@@ -407,19 +413,30 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
     if [one.id for one in events] == ["publish"] and _is_disclosed(around.behind):
         return "disclose"
     if events:
-        event = _main_event(events, near, thing)
-        reasons = _reasons(event, events)
-        if _is_of_two(events, near) or len(reasons) > 1:
-            return ""
-        if reasons and not any(one.id == "etc" for one in near):
-            event = reasons[0]
-        reading.words["event"] = event.text
-        place = near.index(event) if event in near else 0
-        new = place > 0 and near[place - 1].text == "新"
-        return "issue" if new and event.id == "publish" and thing in _ACTS else event.id
+        return _event_named(sentence, events, near, thing, reading)
     if reading.words.get("thing", "").startswith("作出"):
         return ""
     return _event_before(sentence, around, thing, reading)
+
+
+def _event_named(
+    sentence: Sentence, events: list[Token], near: list[Token], thing: str, reading: FigureReading
+) -> str:
+    """Return what the events named beside a figure say together; empty if they are two."""
+    event = _main_event(events, near, thing)
+    reasons = _reasons(event, events)
+    if _is_of_two(events, near) or len(reasons) > 1:
+        return ""
+    if reasons and not any(one.id == "etc" for one in near):
+        event = reasons[0]
+    reading.words["event"] = event.text
+    if event.text == "公开答复" and not _has_outcomes(sentence):
+        # 收到申请9件，公开答复9件 says in public that all were answered.
+        reading.loose = True
+        return "answer"
+    place = near.index(event) if event in near else 0
+    new = place > 0 and near[place - 1].text == "新"
+    return "issue" if new and event.id == "publish" and thing in _ACTS else event.id
 
 
 def _goes_on(sentence: Sentence) -> bool:
@@ -441,6 +458,9 @@ def _event_before(sentence: Sentence, around: Around, thing: str, reading: Figur
         return "other_outcome" if _is_outcome(frame.event) else ""
     if not around.content and any(one.kind == "event" for one in around.behind):
         # 2件移送其他部门处理 have a fate of their own.
+        return ""
+    if frame.event in OF_CASES and any("提起" in one.text for one in near):
+        # 尚未审结复议9件和提起诉讼2件
         return ""
     if thing in CASES and _is_of_the_rest(near) and frame.event in OF_CASES:
         # 维持17件，纠正2件，其他4件
@@ -507,6 +527,14 @@ def _reasons(event: Token, events: list[Token]) -> list[Token]:
     group = {"deny": "denied_", "unable": "unable_", "not_processed": "not_processed_"}
     row = group.get(event.id)
     return [one for one in events if row is not None and one.id.startswith(row)]
+
+
+def _has_outcomes(sentence: Sentence) -> bool:
+    """Whether a sentence names an outcome of requests other than 公开答复."""
+    return any(
+        one.kind == "event" and one.text != "公开答复" and _is_outcome(one.id)
+        for one in sentence.tokens
+    )
 
 
 def _is_outcome(event: str) -> bool:

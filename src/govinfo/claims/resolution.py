@@ -201,7 +201,9 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
     if reading.thing == UNKNOWN and event in _OF_NOTHING_ELSE and not labelled:
         # Behind 制定答复文书, 不予公开9件 are requests, though nothing says so.
         reading.thing, reading.loose = "request", True
-    if event.startswith(_ROWS) and sentence.has_counted("request"):
+    # 收到申请9件，其中3件涉及征地；2件结转下年
+    goes_on = event == "carried_forward" and not labelled
+    if (goes_on or event.startswith(_ROWS)) and sentence.has_counted("request"):
         reading.thing = "request"
     if reading.thing != "request":
         return
@@ -297,7 +299,11 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
         for one in sentence.readings
     )
     part = outcome or sentence.frame.among
-    return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
+    # 复议3件，其中1件正在补充材料 has a fate that no cell counts.
+    among = sentence.frame.among and not around.content and bool(around.behind)
+    unknown = thing in CASES and among and around.behind[0].kind not in {"thing", "event"}
+    decided = thing in _DECIDED_BY_EVENT and not unknown
+    return "" if again and part and not decided else subject
 
 
 def _is_of_either(sentence: Sentence, around: Around) -> bool:
