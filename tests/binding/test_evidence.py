@@ -160,6 +160,18 @@ def test_reports_without_a_title(text: str) -> None:
     assert report.year in {2022, None}
 
 
+def test_a_short_report_below_its_title() -> None:
+    """One title and what was disclosed are a report without headings; a list of links has no figure."""
+    title = "云岫县林业局2014年政府信息公开年度报告"
+    report = parse(
+        f"{title}\n2014年，网站共发布政府信息57条，下一步将合并其中相近的栏目，并改写办事指南。\n"
+    )
+
+    assert (report.year, [claim.value for claim in report.claims]) == (2014, [57])
+    with pytest.raises(NotAReport):
+        parse(f"{title}\n浏览次数：57次\n下一步\n")
+
+
 def test_evidence_is_complete() -> None:
     """The evidence is one line for each thing looked for."""
     with pytest.raises(NotAReport) as raised:

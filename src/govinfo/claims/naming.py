@@ -83,6 +83,7 @@ _NAMED_AGAIN = _OFFICES | {"training", "interview", "press_conference", "open_me
 """Things beside which a number has its own thing behind it."""
 _NOT_PUBLISHED = frozenset({UNKNOWN, "other", "visit", "readership"})
 """Things behind which what a channel published is another one."""
+_MADE_BY = frozenset({"提交", "提出", "递交"})
 _WRITTEN = frozenset({"explanation"})
 """What a number may count behind a word that the lexicon lacks, as in 撰写2篇解读."""
 _IN_CHARGE = ("负责", "从事", "承担", "专门")
@@ -105,6 +106,7 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     is_object = [one.text for one in around.near[-1:]] == ["对"]
     # 对9件文件进行解读 counts what was explained.
     after = explained if explained is not None and is_object else _thing_behind(around)
+    after = _submitted(around) or after
     if around.number.unit == "次" and [one.id for one in around.behind[:1]] == ["hold"]:
         # 年中两次举办公开工作培训
         after = next((one for one in around.behind if one.kind == "thing"), None)
@@ -133,6 +135,14 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     if named_before and named_before == sentence.frame.thing:
         reading.words["thing"] = sentence.frame.thing_word
     return named_before
+
+
+def _submitted(around: Around) -> Token | None:
+    """Return the requests in 收到2条公众通过“在线咨询”栏目提交的申请."""
+    tail, made = around.tail, [n for n, one in enumerate(around.behind) if one.text in _MADE_BY]
+    if not made or tail is None or tail.id not in _COMING:
+        return None
+    return next((one for one in around.behind[made[-1] :] if one.id in REQUESTS), None)
 
 
 def _thing_before(sentence: Sentence, around: Around) -> str:
