@@ -202,7 +202,7 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
         # Behind 制定答复文书, 不予公开9件 are requests, though nothing says so.
         reading.thing, reading.loose = "request", True
     # 收到申请9件，其中3件涉及征地；2件结转下年
-    goes_on = event == "carried_forward" and not labelled
+    goes_on = event == "carried_forward" and whole.startswith("requests_") and not labelled
     if (goes_on or event.startswith(_ROWS)) and sentence.has_counted("request"):
         reading.thing = "request"
     if reading.thing != "request":
