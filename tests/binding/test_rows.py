@@ -93,6 +93,49 @@ def test_wrapped_labels(label: str) -> None:
     assert (differences(report, TRUTH), codes(report)) == ({}, ["label_repaired"])
 
 
+PAPER = "".join(" ".join(line.split(" | ")).rstrip(" |") + "\n" for line in PIPES.splitlines())
+EDGES = (
+    "一、本年新收政府信息公开申请数量",
+    "二、上年结转政府信息公开申请数量",
+    "四、结转下年度继续办理",
+)
+
+
+@pytest.mark.parametrize("beside", range(3))
+@pytest.mark.parametrize("labels", [*((label,) for label in EDGES), EDGES])
+def test_wrapped_labels_at_the_edge_of_a_table(labels: tuple[str, ...], beside: int) -> None:
+    """The first and the last rows of a table are read too where paper sets their labels on two lines.
+
+    Their figures stand beside the first line, between the two, or beside the second.
+    """
+    text = PAPER
+    for label in labels:
+        row = next(line for line in text.splitlines() if line.startswith(label))
+        pieces = [label[:8], label[8:]]
+        figures = row.removeprefix(label)
+        if beside == 1:
+            pieces.insert(1, figures.strip())
+        else:
+            pieces[beside // 2] += figures
+        text = text.replace(row, "\n".join(pieces), 1)
+    report = parse(text)
+
+    assert parse(PAPER).values() == report.values()
+    assert differences(report, TRUTH) == {}
+
+
+def test_prose_below_a_table_is_no_piece_of_a_label() -> None:
+    """Words that no label has may have figures of their own: the row above them has no value."""
+    label, begin = EDGES[2], EDGES[2][:8]
+    row = next(line for line in PAPER.splitlines() if line.startswith(label))
+    remark = "注：上述数据含派出机构"
+    text = PAPER.replace(row, f"{begin}\n{remark}\n{row.removeprefix(label).strip()}")
+    report = parse(text)
+
+    assert falsehoods(report, TRUTH) == {}
+    assert {figure.value for figure in figures(report, "requests.carried_forward")} == {None}
+
+
 @DIALECTS
 def test_no_figures_are_left_over_in_silence(dialect: str) -> None:
     """Figures behind a label that is not known are read, or else there is a note about them."""
