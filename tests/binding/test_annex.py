@@ -65,6 +65,33 @@ def test_heads_that_do_not_tell_give_no_values(heads: str) -> None:
     assert report["statistics.proactive_total.current"].candidates == (12, 30)
 
 
+ONE_COLUMN = "指标名称 计量单位 2016年 " + re.sub(r"(\d) \d+(?=\s)", r"\1", ROWS)
+STACKED = ONE_COLUMN.replace(" ", "\n")
+
+
+@pytest.mark.parametrize("before", ["条\n9\n", "9\n"])
+def test_the_number_of_a_page_beside_a_unit_is_no_figure(before: str) -> None:
+    """A page may end between the label, the unit and the figure of a row: then the row has no value but candidates."""
+    report = annex(
+        STACKED.replace("网站公开\n条\n9\n", "网站公开\n条\n9\n".replace(before, f"7\n{before}")),
+        "",
+    )
+    figure = report["statistics.channel_website.current"]
+
+    assert (figure.value, figure.candidates) == (None, (7, 9))
+    assert [note.message for note in report.notes if note.code == "row_width"] == [
+        "statistics.channel_website: 2 figures for 1 columns"
+    ]
+    assert report["statistics.channel_gazette.current"].value == 0
+
+
+def test_units_may_stand_behind_the_figures() -> None:
+    """Where each unit stands behind its figure, the number of a page behind it is none."""
+    text = re.sub(r"(条|件)\n(\d+)\n", r"\2\n\1\n", STACKED).replace("9\n条\n", "9\n条\n7\n")
+
+    assert annex(text, "")["statistics.channel_website.current"].value == 9
+
+
 def test_added_rows_are_kept_in_notes() -> None:
     """A row that a province added leaves a note with its label and figures, and the rows around it their values."""
     report = annex(ROWS.replace("受理依", "3.广播公开信息数 条 7 8 受理依"))

@@ -45,11 +45,14 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
     ]
     _doubt_order(builder, lines, found)
     unknown = f"is no row of {builder.form.id}:"
+    units_first = 2 * sum(cells.unit is not None for cells in found) > len(found)
     for line, cells in zip(lines, found, strict=True):
         if line.row is None:
             values = " ".join(builder.characters[slice(*cell)] for cell in cells.cells)
             message = f"{line.label.key!r} {unknown} {values} {cells.unit or ''}".rstrip()
             builder.note("extra_row", message, line.place, cells.end)
+        elif units_first and (around := _around_unit(builder, line, cells)) is not None:
+            _enter_candidates(builder, line, line.row, around)
         elif not line.row.header:
             _enter_row(builder, line, line.row, cells)
         for extra in find_extra_rows(builder.characters, cells.end, line.end):
@@ -92,6 +95,19 @@ def _doubt_order(
         message = "figures do not stand behind their labels; nothing shows where they belong"
         builder.note("figures_unordered", message, builder.begin, lines[-1].end)
         builder.doubted = True
+
+
+def _around_unit(builder: AnnexBuilder, line: AnnexRow, cells: RowCells) -> RowCells | None:
+    """Return the figures on both sides of the unit of a row; `None` where they are on one side.
+
+    Where units stand before the figures, the first of them may be the number of a page.
+    """
+    if cells.unit is not None or not cells.cells:
+        return None
+    behind = find_cells(builder.characters, cells.end, line.end, coded=False)
+    if behind.unit is None or not behind.cells:
+        return None
+    return behind._replace(cells=(*cells.cells, *behind.cells))
 
 
 def _has_figures(builder: AnnexBuilder, cells: RowCells) -> bool:
