@@ -85,6 +85,17 @@ def test_the_number_of_a_page_beside_a_unit_is_no_figure(before: str) -> None:
     assert report["statistics.channel_gazette.current"].value == 0
 
 
+@pytest.mark.parametrize("page", ["第 3 页 共 12 页", "第3页/共12页", "— 3 —", "－3－", "  - 3 -"])
+@pytest.mark.parametrize("above", ["主动公开信息数", "其中：1.网站公开", "2.政府公报公开", "条\n9"])
+def test_page_numbers_are_left_out(page: str, above: str) -> None:
+    """A line that is the number of a page takes no value from any row: below the heads, in a row, or between two."""
+    text = STACKED.replace(above, f"{page}\n{above}", 1)
+
+    assert annex(text, "").values() == annex(STACKED, "").values()
+    assert annex(text, "")["statistics.channel_website.current"].value == 9
+    assert codes(annex(text, "")) == codes(annex(STACKED, ""))
+
+
 def test_units_may_stand_behind_the_figures() -> None:
     """Where each unit stands behind its figure, the number of a page behind it is none."""
     text = re.sub(r"(条|件)\n(\d+)\n", r"\2\n\1\n", STACKED).replace("9\n条\n", "9\n条\n7\n")

@@ -1,6 +1,7 @@
 """Show the cells of an annex in its characters: `|` between cells, and one line for each row.
 
-Each character keeps its place, so that spans still point into the source.
+What a page of paper prints between them is left out. Each character keeps its place, so that spans
+still point into the source.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from govinfo.page import ROW_END, Grid, Page
 from govinfo.spans import Edit, Text
 
-__all__ = ["mark_dividers", "mark_grids"]
+__all__ = ["blank_page_numbers", "mark_dividers", "mark_grids"]
 
 _AFTER_FIRST_HEAD = re.compile(
     r"""
@@ -40,6 +41,23 @@ def mark_grids(page: Page) -> Text:
             between, last_end = "|", end
     edited = "".join(marked)
     return page.text if edited == characters else page.text.edited([Edit(0, len(edited), edited)])
+
+
+_PAGE_NUMBER = re.compile(
+    r"""
+    ^ [^\S\n]*
+    (?: [—–-]{1,2} [ ]? \d{1,3} [ ]? [—–-]{1,2}                  # — 12 —
+      | 第 [ ]? \d{1,3} [ ]? 页 (?: [ ,/]* 共 [ ]? \d{1,3} [ ]? 页 )?
+    )
+    [^\S\n]* $
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def blank_page_numbers(characters: str) -> str:
+    """Return the characters with blanks for each line that is the number of a page."""
+    return _PAGE_NUMBER.sub(lambda line: " " * len(line[0]), characters)
 
 
 def mark_dividers(characters: str, begin: int) -> str:
