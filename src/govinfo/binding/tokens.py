@@ -34,6 +34,7 @@ from govinfo.forms.labels import (
     number_of_heading,
 )
 from govinfo.page import ROW_END
+from govinfo.text.boilerplate import PAGE_NUMBER
 from govinfo.text.normalise import plain
 from govinfo.text.scripts import HAN
 from govinfo.text.taiwan_wording import as_on_the_mainland
@@ -48,10 +49,8 @@ _LONGEST_LABEL_CHARS = 300
 _LONGEST_HEADING_CHARS = 45
 _MOST_REMEMBERED = 8192
 _NOISE = re.compile(
-    r"""
-    [-—－–]{1,2} \s* \d{1,3} \s* [-—－–]{1,2}                            # — 12 —
-    | 第 \s* \d{1,3} \s* 页 (?: \s* [,，/]? \s* 共 \s* \d{1,3} \s* 页 )?  # 第 3 页，共 12 页
-    | \d{1,3} \s? / \s? \d{1,3}                                       # 3 / 12
+    PAGE_NUMBER
+    + r"""
     | (?= [^-=─━═]* (?: -{3} | ={3} | ─{3} | ━{3} | ═{3} ) )           # a rule: :---: or +---+---+
       [+\-=:|─━═┼├┤┬┴╋╪\s]+
     | [.。、,，;；:：·]{1,2}                                          # a mark that left its label

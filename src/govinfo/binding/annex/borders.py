@@ -10,6 +10,7 @@ import re
 
 from govinfo.page import ROW_END, Grid, Page
 from govinfo.spans import Edit, Text
+from govinfo.text.boilerplate import PAGE_NUMBER
 
 __all__ = ["blank_page_numbers", "mark_dividers", "mark_grids"]
 
@@ -43,16 +44,7 @@ def mark_grids(page: Page) -> Text:
     return page.text if edited == characters else page.text.edited([Edit(0, len(edited), edited)])
 
 
-_PAGE_NUMBER = re.compile(
-    r"""
-    ^ [^\S\n]*
-    (?: [—–-]{1,2} [ ]? \d{1,3} [ ]? [—–-]{1,2}                  # — 12 —
-      | 第 [ ]? \d{1,3} [ ]? 页 (?: [ ,/]* 共 [ ]? \d{1,3} [ ]? 页 )?
-    )
-    [^\S\n]* $
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
+_PAGE_NUMBER = re.compile(rf"^[^\S\n]* (?:{PAGE_NUMBER}) [^\S\n]*$", re.VERBOSE | re.MULTILINE)
 
 
 def blank_page_numbers(characters: str) -> str:
