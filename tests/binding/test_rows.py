@@ -428,3 +428,26 @@ def test_a_zero_before_a_number(printed: str, candidate: int, dialect: str) -> N
     assert (figure.value, figure.raw, figure.state) == (None, printed, State.ILLEGIBLE)
     assert figure.candidates == (candidate,)
     assert codes(report) == ["cell_unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "figures_of_rules", "values"),
+    [
+        ("本年制发件数 本年制发件数 现行有效件数", "0 0 7", [0, 0, 7]),
+        ("本年废止件数 本年废止件数 现行有效件数", "4 4 7", [4, 4, 7]),
+        ("本年制发件数 现行有效件数 现行有效件数", "7 0 0", [7, 0, 0]),
+        ("本年制发件数 本年制发件数 现行有效件数", "3 0 7", [None, None, None]),
+    ],
+)
+def test_a_head_that_is_printed_twice(
+    heads: str, figures_of_rules: str, values: list[int | None]
+) -> None:
+    """Two cells that say the same are both read; where they differ, the row has no values."""
+    text = STACKED.replace("本年制发件数\n本年废止件数\n现行有效件数", heads.replace(" ", "\n"))
+    text = text.replace("规章\n100\n101\n102", f"规章\n{figures_of_rules}".replace(" ", "\n"))
+    report = parse(text)
+    found = figures(report, "proactive.rules")
+
+    assert [figure.value for figure in found] == values
+    assert report.unread == ()
+    assert None in values or len({figure.span for figure in found}) == 3
