@@ -96,6 +96,43 @@ def test_page_numbers_are_left_out(page: str, above: str) -> None:
     assert codes(annex(text, "")) == codes(annex(STACKED, ""))
 
 
+@pytest.mark.parametrize(
+    "printed", ["1'234", "1·234", "2〇43", "6I05", "8.20E+01", "2\u03364\u0336", "12%", "5?", "4S"]
+)
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_damaged_figure_is_not_cut(printed: str, between: str) -> None:
+    """The first digits of a figure that cannot be read are no figure, and its neighbours keep their values."""
+    text = ROWS.replace("条 9 20", f"条 9 {printed}").replace(" ", between)
+    report = annex(text, HEADS.replace(" ", between))
+    figure = report["statistics.channel_website.cumulative"]
+
+    assert (figure.value, figure.state, figure.raw) == (None, State.ILLEGIBLE, printed)
+    assert "cell_unreadable" in codes(report)
+    assert report["statistics.channel_website.current"].value == 9
+    assert report["statistics.channel_gazette.cumulative"].value == 1
+
+
+def test_the_number_of_a_damaged_label_is_no_figure() -> None:
+    """Behind the figures of a row stands the number of the next label, whose words may be lost."""
+    report = annex(ROWS.replace("2.政府公报公开", "2.?府公?公开"))
+
+    assert report["statistics.channel_website.current"].value == 9
+    assert report["statistics.channel_website.cumulative"].value == 20
+
+
+@pytest.mark.parametrize("rest", ["5", ".5", "5 |"])
+def test_a_figure_that_goes_on_below_its_row(rest: str) -> None:
+    """Digits on a line of their own below a row with borders may be the rest of its last figure."""
+    lines = [" | ".join(row) + " |" for row in re.findall(r"(\S+) (.) (\d+)", ONE_COLUMN)]
+    text = "指标名称 | 计量单位 | 2016年 |\n" + "\n".join(lines) + "\n"
+    report = annex(text.replace("网站公开 | 条 | 9 |", f"网站公开 | 条 | 9\n{rest}"), "")
+
+    assert annex(text, "")["statistics.channel_website.current"].value == 9
+    assert report["statistics.channel_website.current"].value is None
+    assert report["statistics.channel_gazette.current"].value == 0
+    assert "row_width" in codes(report)
+
+
 def test_units_may_stand_behind_the_figures() -> None:
     """Where each unit stands behind its figure, the number of a page behind it is none."""
     text = re.sub(r"(条|件)\n(\d+)\n", r"\2\n\1\n", STACKED).replace("9\n条\n", "9\n条\n7\n")

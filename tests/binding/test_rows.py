@@ -451,3 +451,17 @@ def test_a_head_that_is_printed_twice(
     assert [figure.value for figure in found] == values
     assert report.unread == ()
     assert None in values or len({figure.span for figure in found}) == 3
+
+
+@pytest.mark.parametrize("pieces", [("10", "9"), ("10", ".9"), ("0", ".9"), ("1", ",009")])
+@pytest.mark.parametrize("between", [" |\n| ", "\n"])
+def test_a_figure_that_goes_on_on_the_line_below(pieces: tuple[str, str], between: str) -> None:
+    """A number, or its decimals, on the line below a row may be the rest of its last figure."""
+    row = "行政事业性收费 | 109 |"
+    report = parse(PIPES.replace(row, f"行政事业性收费 | {between.join(pieces)} |"))
+
+    assert row in PIPES
+    assert parse(PIPES)["proactive.administrative_fees.amount"].value == 109
+    assert report["proactive.administrative_fees.amount"].value is None
+    assert report["proactive.coercive_measures.decisions"].value == 108
+    assert "row_width" in codes(report)

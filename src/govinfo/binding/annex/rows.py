@@ -18,6 +18,7 @@ __all__ = ["AnnexRow", "enter_rows"]
 _TWO_COLUMNS = 2
 _MOST_PAIR_DIGITS = 24
 """No two figures of an annex have more digits."""
+_LINE_OF_A_FIGURE = re.compile(r"[ \t|]*\n[ \t|]*(?P<figure>[.,]?\d[\d,.]*)[ \t|]*(?=\n|\Z)")
 _ZERO_FIRST = re.compile(r"0\d+")
 
 
@@ -51,10 +52,12 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
             values = " ".join(builder.characters[slice(*cell)] for cell in cells.cells)
             message = f"{line.label.key!r} {unknown} {values} {cells.unit or ''}".rstrip()
             builder.note("extra_row", message, line.place, cells.end)
-        elif units_first and (around := _around_unit(builder, line, cells)) is not None:
-            _enter_candidates(builder, line, line.row, around)
         elif not line.row.header:
-            _enter_row(builder, line, line.row, cells)
+            more = _with_figures_beyond(builder, line, cells, units_first=units_first)
+            if more is not None:
+                _enter_candidates(builder, line, line.row, more)
+            else:
+                _enter_row(builder, line, line.row, cells)
         for extra in find_extra_rows(builder.characters, cells.end, line.end):
             message = f"{extra.label!r} {unknown} {extra.values} {extra.unit}"
             builder.note("extra_row", message, extra.start, extra.end)
@@ -97,12 +100,19 @@ def _doubt_order(
         builder.doubted = True
 
 
-def _around_unit(builder: AnnexBuilder, line: AnnexRow, cells: RowCells) -> RowCells | None:
-    """Return the figures on both sides of the unit of a row; `None` where they are on one side.
+def _with_figures_beyond(
+    builder: AnnexBuilder, line: AnnexRow, cells: RowCells, *, units_first: bool
+) -> RowCells | None:
+    """Return the cells of a row with figures that stand beyond them; `None` where there are none.
 
-    Where units stand before the figures, the first of them may be the number of a page.
+    On a line of its own below a row may stand the rest of its last figure. Where units stand before
+    the figures, one that stands before its unit may be the number of a page.
     """
-    if cells.unit is not None or not cells.cells:
+    if cells.bordered:
+        rest = _LINE_OF_A_FIGURE.match(builder.characters, cells.end)
+        beyond = rest.span("figure") if rest is not None and rest.end() <= line.end else None
+        return cells._replace(cells=(*cells.cells, beyond)) if beyond is not None else None
+    if cells.unit is not None or not cells.cells or not units_first:
         return None
     behind = find_cells(builder.characters, cells.end, line.end, coded=False)
     if behind.unit is None or not behind.cells:

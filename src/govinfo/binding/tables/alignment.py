@@ -199,9 +199,9 @@ class _Row:
         end = min(below.end, below.begin + LONGEST_RUN_TOKENS)
         if kinds[below.begin : end].strip(BLANK + VALUE + UNKNOWN + UNREADABLE):
             return False  # a label stands on it, as on most lines
-        # Digits that begin with 0, as 03, are no number of their own.
+        # Digits that begin with 0 or a point, as 03 and .5, are no number of their own.
         rests = "".join(
-            VALUE if words[token].strip(" |").isdecimal() else kinds[token]
+            VALUE if words[token].strip(" |.,，").isdecimal() else kinds[token]
             for token in range(below.begin, end)
             if not _A_UNIT.fullmatch(words[token])
         )
