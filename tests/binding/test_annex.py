@@ -112,6 +112,21 @@ def test_a_damaged_figure_is_not_cut(printed: str, between: str) -> None:
     assert report["statistics.channel_gazette.cumulative"].value == 1
 
 
+def test_a_row_that_is_short_of_a_cell() -> None:
+    """What stands behind the border at the end of a row is no blank cell where other rows have one more."""
+    lines = [" | ".join(row) + " |" for row in re.findall(r"(\S+) (.) (\d+) (\d+)", ROWS)]
+    text = "指标名称 | 计量单位 | 2016年 | 历年累计 |\n" + "\n".join(lines) + "\n"
+    short = annex(text.replace("网站公开 | 条 | 9 | 20 |", "网站公开 | 条 | 20 |"), "")
+    blank = annex(text.replace("网站公开 | 条 | 9 | 20 |", "网站公开 | 条 | 9 | |"), "")
+
+    assert short["statistics.channel_website.current"].value is None
+    assert short["statistics.channel_website.current"].candidates == (20,)
+    assert "row_width" in codes(short)
+    assert blank["statistics.channel_website.current"].value == 9
+    assert blank["statistics.channel_website.cumulative"].state is State.BLANK
+    assert annex(text, "")["statistics.channel_website.cumulative"].value == 20
+
+
 def test_the_number_of_a_damaged_label_is_no_figure() -> None:
     """Behind the figures of a row stands the number of the next label, whose words may be lost."""
     report = annex(ROWS.replace("2.政府公报公开", "2.?府公?公开"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -47,6 +48,8 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
     _doubt_order(builder, lines, found)
     unknown = f"is no row of {builder.form.id}:"
     units_first = 2 * sum(cells.unit is not None for cells in found) > len(found)
+    lengths = Counter(len(cells.cells) for cells in found if cells.bordered)
+    usual = max(lengths, key=lambda length: lengths[length], default=0)
     for line, cells in zip(lines, found, strict=True):
         if line.row is None:
             values = " ".join(builder.characters[slice(*cell)] for cell in cells.cells)
@@ -54,8 +57,9 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
             builder.note("extra_row", message, line.place, cells.end)
         elif not line.row.header:
             more = _with_figures_beyond(builder, line, cells, units_first=units_first)
-            if more is not None:
-                _enter_candidates(builder, line, line.row, more)
+            is_short = len(cells.cells) < usual and _ends_in_a_border(cells)
+            if more is not None or is_short:
+                _enter_candidates(builder, line, line.row, more or cells)
             else:
                 _enter_row(builder, line, line.row, cells)
         for extra in find_extra_rows(builder.characters, cells.end, line.end):
@@ -122,6 +126,12 @@ def _with_figures_beyond(
 
 def _has_figures(builder: AnnexBuilder, cells: RowCells) -> bool:
     return any(builder.characters[start:end].strip("-—–/") for start, end in cells.cells)
+
+
+def _ends_in_a_border(cells: RowCells) -> bool:
+    """Whether nothing stands behind the last border of a row that has figures before it."""
+    places = cells.cells if cells.bordered else ()
+    return len(places) > 1 and places[-1][0] == places[-1][1] and places[0][0] < places[0][1]
 
 
 def _trim_cells(cells: RowCells, wanted: int) -> tuple[Place, ...]:
