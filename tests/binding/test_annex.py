@@ -97,7 +97,21 @@ def test_page_numbers_are_left_out(page: str, above: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["1'234", "1·234", "2〇43", "6I05", "8.20E+01", "2\u03364\u0336", "12%", "5?", "4S"]
+    "printed",
+    [
+        "1'234",
+        "1·234",
+        "2〇43",
+        "6I05",
+        "8.20E+01",
+        "2\u03364\u0336",
+        "12%",
+        "5?",
+        "4S",
+        "38#",
+        "35\ufffd",
+        "4(245",
+    ],
 )
 @pytest.mark.parametrize("between", [" ", "\n"])
 def test_a_damaged_figure_is_not_cut(printed: str, between: str) -> None:
@@ -120,11 +134,25 @@ def test_a_row_that_is_short_of_a_cell() -> None:
     blank = annex(text.replace("网站公开 | 条 | 9 | 20 |", "网站公开 | 条 | 9 | |"), "")
 
     assert short["statistics.channel_website.current"].value is None
-    assert short["statistics.channel_website.current"].candidates == (20,)
-    assert "row_width" in codes(short)
+    assert 20 in short["statistics.channel_website.current"].candidates
+    assert "digits_ambiguous" in codes(short)
     assert blank["statistics.channel_website.current"].value == 9
     assert blank["statistics.channel_website.cumulative"].state is State.BLANK
     assert annex(text, "")["statistics.channel_website.cumulative"].value == 20
+
+
+@pytest.mark.parametrize("unit", ["—", "家", "条次", ""])
+def test_a_unit_that_is_not_known(unit: str) -> None:
+    """What stands in the place of the unit is no figure, and the figures keep their columns."""
+    lines = [" | ".join(row) + " |" for row in re.findall(r"(\S+) (.) (\d+) (\d+)", ROWS)]
+    text = "指标名称 | 计量单位 | 2016年 | 历年累计 |\n" + "\n".join(lines) + "\n"
+    whole = annex(text.replace("网站公开 | 条 |", f"网站公开 | {unit} |"), "")
+    blank = annex(text.replace("网站公开 | 条 | 9 | 20 |", f"网站公开 | {unit} | 9 |  |"), "")
+
+    assert whole["statistics.channel_website.current"].value == 9
+    assert whole["statistics.channel_website.cumulative"].value == 20
+    assert blank["statistics.channel_website.current"].value == 9
+    assert blank["statistics.channel_website.cumulative"].state is State.BLANK
 
 
 def test_the_number_of_a_damaged_label_is_no_figure() -> None:

@@ -25,7 +25,9 @@ _NUMBER = rf"""
 """
 _DAMAGED = r"""
     [+-]? \d (?: [\d,.]* \d )?                             # no number of a label: 2.
-    [?？'’`´·•・%‰〇○□■_OoIlSsBbZzEe\u0300-\u036f]    # no part of a number, or a digit misread
+    (?: [?？'’`´·•・%‰〇○□■_^~\#OoIlSsBbZzEe\ufffd\u0300-\u036f]  # no digit, or one misread
+      | \( (?! \d{1,2}\) | [\u3400-\u9fff] )               # no number of a label, and no words
+    )
     [^\s|\u3400-\u9fff]*
 """
 """A figure that cannot be read; its first digits are none of their own."""

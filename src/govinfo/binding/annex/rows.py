@@ -19,7 +19,14 @@ __all__ = ["AnnexRow", "enter_rows"]
 _TWO_COLUMNS = 2
 _MOST_PAIR_DIGITS = 24
 """No two figures of an annex have more digits."""
-_LINE_OF_A_FIGURE = re.compile(r"[ \t|]*\n[ \t|]*(?P<figure>[.,]?\d[\d,.]*)[ \t|]*(?=\n|\Z)")
+_LINE_OF_A_FIGURE = re.compile(
+    r"""
+    [ \t|]* \n
+    (?: [ \t]+ \n )?                                  # the number of a page
+    [ \t|]* (?P<figure> [.,]?\d[\d,.]* ) [ \t|]* (?=\n|\Z)
+    """,
+    re.VERBOSE,
+)
 _ZERO_FIRST = re.compile(r"0\d+")
 
 
@@ -45,11 +52,10 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
     found = [
         find_cells(builder.characters, line.begin, line.end, coded=builder.coded) for line in lines
     ]
+    found = _as_usual(builder, found)
     _doubt_order(builder, lines, found)
     unknown = f"is no row of {builder.form.id}:"
     units_first = 2 * sum(cells.unit is not None for cells in found) > len(found)
-    lengths = Counter(len(cells.cells) for cells in found if cells.bordered)
-    usual = max(lengths, key=lambda length: lengths[length], default=0)
     for line, cells in zip(lines, found, strict=True):
         if line.row is None:
             values = " ".join(builder.characters[slice(*cell)] for cell in cells.cells)
@@ -57,9 +63,8 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
             builder.note("extra_row", message, line.place, cells.end)
         elif not line.row.header:
             more = _with_figures_beyond(builder, line, cells, units_first=units_first)
-            is_short = len(cells.cells) < usual and _ends_in_a_border(cells)
-            if more is not None or is_short:
-                _enter_candidates(builder, line, line.row, more or cells)
+            if more is not None:
+                _enter_candidates(builder, line, line.row, more)
             else:
                 _enter_row(builder, line, line.row, cells)
         for extra in find_extra_rows(builder.characters, cells.end, line.end):
@@ -72,6 +77,26 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
         names = ", ".join(dict.fromkeys(one.row.id for one in recalled if one.row))
         message = f"the labels of these rows come from memory, not from the form itself: {names}"
         builder.note("label_unverified", message, recalled[0].place, recalled[0].begin)
+
+
+def _as_usual(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
+    """Return the rows without what only looks like a cell, as the length of the others shows.
+
+    In a row that has one cell more and no unit, the first is a unit that is not known; several
+    units, 条 条, are those of several rows. In a row that has fewer cells, what stands behind the
+    last border is none.
+    """
+    rows = list(found)
+    lengths = Counter(len(row.cells) for row in rows if row.bordered and row.unit)
+    usual = max(lengths, key=lambda length: lengths[length], default=0)
+    for place, row in enumerate(rows):
+        own = row.cells
+        has_one_more = usual and row.bordered and row.unit is None and len(own) == usual + 1
+        if has_one_more and " " not in builder.characters[slice(*own[0])]:
+            rows[place] = row._replace(cells=own[1:])
+        elif row.bordered and 1 < len(own) < usual and own[-1][0] == own[-1][1]:
+            rows[place] = row._replace(cells=own[:-1])
+    return rows
 
 
 def _doubt_order(
@@ -126,12 +151,6 @@ def _with_figures_beyond(
 
 def _has_figures(builder: AnnexBuilder, cells: RowCells) -> bool:
     return any(builder.characters[start:end].strip("-—–/") for start, end in cells.cells)
-
-
-def _ends_in_a_border(cells: RowCells) -> bool:
-    """Whether nothing stands behind the last border of a row that has figures before it."""
-    places = cells.cells if cells.bordered else ()
-    return len(places) > 1 and places[-1][0] == places[-1][1] and places[0][0] < places[0][1]
 
 
 def _trim_cells(cells: RowCells, wanted: int) -> tuple[Place, ...]:
