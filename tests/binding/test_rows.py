@@ -63,6 +63,18 @@ def test_spellings_of_labels(printed: str, dialect: str) -> None:
     assert (differences(report, TRUTH), codes(report)) == ({}, [])
 
 
+@pytest.mark.parametrize("mark", ["①", "[1]", "¹", "※", "【1】", "[注]", "〔2〕 "])
+@pytest.mark.parametrize("label", ["规章", "1.属于国家秘密", "（七）总计", "本年制发件数", "其他"])
+@DIALECTS
+def test_the_marks_of_notes_behind_labels(mark: str, label: str, dialect: str) -> None:
+    """A mark that sends to a note below the table is no part of the label before it."""
+    text = re.sub(rf"(?<![^\s|]){label}(?![^\s|])", label + mark, TEXTS[dialect])
+    report = parse(text + f"注：{mark}含派出机构。\n")
+
+    assert label + mark in text
+    assert (differences(report, TRUTH), codes(report)) == ({}, [])
+
+
 @pytest.mark.parametrize(
     ("label", "printed"),
     [

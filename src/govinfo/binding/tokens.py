@@ -67,6 +67,10 @@ _WIKI_RULE = "|-"
 """What stands between two rows of a table in a wiki; a dash in a cell has a space before it."""
 _REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
 """What an office added to a label in brackets: a unit, or how the row is to be filled in."""
+_MARK_OF_A_NOTE = re.compile(
+    r"(?: [①-⑳¹²³⁴-⁹※*\#]+ | [\[【〔] 注?\d{0,2} [\]】〕] ) \s* \Z", re.VERBOSE
+)
+"""What sends from a label to a note below the table."""
 _LONGEST_MARK_CHARS = 2
 _DEFINES = re.compile(
     r"""
@@ -171,8 +175,10 @@ def _kind_of_text(token: str) -> str:
     if label is None and (numbered := _LINE_NUMBER.fullmatch(token)) is not None:
         named = LABELS.get(label_key(plain(numbered["label"])))
         label = named if named in _ROWS_OF_TABLE_TWO else None
-    if label is None and (rest := _REMARK.sub("", key)) != key:
-        label = _label(rest)
+    if label is None:
+        mark = _MARK_OF_A_NOTE.search(token)
+        rest = _REMARK.sub("", key) if mark is None else label_key(plain(token[: mark.start()]))
+        label = _label(rest) if rest != key else None
     if label is None and (defined := _DEFINES.match(key)) is not None:
         label = _label(defined["label"])
     if label:
