@@ -4,7 +4,8 @@ The surest adapter reads. A reading is complete when each row whose label is in 
 cells, no cell is in doubt, and what must add up does; then nobody else is asked. Otherwise the
 other adapters read as well. A reading explains more than another one if no more sums break in it
 and more sums hold, or as many and it fills more rows, or more cells, or sees cells where
-the other one sees none.
+the other one sees none. A cell in which the surest reading sees something else needs a sum that
+proves it.
 """
 
 from __future__ import annotations
