@@ -365,3 +365,17 @@ def test_digits_beside_blank_cells_stay_open() -> None:
     assert "对申请的答复总数条7496" in report.source_text
     assert {report[row(name, "cumulative")].value for name in figures} == {None}
     assert {report[row(name, "current")].value for name in figures} == {None}
+
+
+@pytest.mark.parametrize("page", ["", "\n7\n"])
+def test_blank_rows_of_a_sparse_annex(page: str) -> None:
+    """Figures right above headings stand behind their labels, however many rows are blank; pages may have numbers."""
+    draft = write(form_by_id("stats2014"), Random(3))
+    rows = ("proactive_normative_documents", "channel_other", "policy_interpretations")
+    kept = {f"statistics.{row}.value" for row in (*rows, "other_responses", "dedicated_funds")}
+    draft = draft.without([address for address in draft.values if address not in kept])
+    text = render(draft, "stacked").replace("\n附件", f"{page}\n附件")
+    found = {str(a): value for a, value in parse(text).values().items() if value is not None}
+
+    assert "\n附件" in text
+    assert found == ({} if page else dict(draft.values))

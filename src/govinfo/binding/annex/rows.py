@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from govinfo.binding.annex.builder import AnnexBuilder
@@ -17,6 +18,8 @@ from govinfo.forms import Row
 __all__ = ["AnnexRow", "enter_rows"]
 
 _TWO_COLUMNS = 2
+_SOME_ROWS = 2
+"""One figure above a heading may be the number of a page."""
 _MOST_PAIR_DIGITS = 24
 """No two figures of an annex have more digits."""
 _LINE_OF_A_FIGURE = re.compile(
@@ -27,6 +30,7 @@ _LINE_OF_A_FIGURE = re.compile(
     """,
     re.VERBOSE,
 )
+_LONE_NUMBER = re.compile(r"\n[ \t]*\d{1,3}[ \t]*\n")
 _ZERO_FIRST = re.compile(r"0\d+")
 
 
@@ -123,10 +127,30 @@ def _doubt_order(
     # Where figures stand before their labels, the last label has none behind it.
     last_is_short = not rows[-1].bordered and rows[-1].unit is not None and not rows[-1].cells
     is_scattered = 2 * whole < len(rows) or last_is_short
+    is_scattered = is_scattered and not _stand_above_headings(builder, lines, found)
     if wanted and is_scattered and any(_has_figures(builder, cells) for cells in rows):
         message = "figures do not stand behind their labels; nothing shows where they belong"
         builder.note("figures_unordered", message, builder.begin, lines[-1].end)
         builder.doubted = True
+
+
+def _stand_above_headings(
+    builder: AnnexBuilder, lines: Sequence[AnnexRow], found: Sequence[RowCells]
+) -> bool:
+    """Whether figures stand right above headings, and so behind their labels, blank ones or not.
+
+    Numbers beside them, or alone in the prose above, may be those of pages; then nothing is shown.
+    """
+    wanted, above_headings = len(builder.columns), 0
+    for (line, cells), (below, _) in pairwise(zip(lines, found, strict=True)):
+        length = len(_trim_cells(cells, wanted))
+        if line.row is None or line.row.header or cells.unit is None:
+            continue
+        if length > wanted:
+            return False
+        above_headings += bool(length == wanted and below.row and below.row.header)
+    is_paged = _LONE_NUMBER.search(builder.characters, 0, builder.begin) is not None
+    return above_headings >= _SOME_ROWS and not is_paged
 
 
 def _with_figures_beyond(
