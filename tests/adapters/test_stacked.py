@@ -19,6 +19,17 @@ FORM = form_by_id("form2021")
 DRAFT = evolve(write(FORM, Random(1)), values={a: n for n, a in enumerate(FORM.addresses, 100)})
 
 
+@pytest.mark.parametrize("seed", [2, 9, 15])
+def test_lines_of_spaces(seed: int) -> None:
+    """A line of spaces, as far from its neighbours as cells are, is a blank cell, also where words follow."""
+    draft = write(form_by_id("form2019"), Random(seed))
+    draft = draft.without([address for address, value in draft.values.items() if value == 0])
+    report = parse(render(draft, "stacked", blank_lines=True, style=Style(blank=" ")))
+
+    assert len([value for value in draft.values.values() if value]) > 20
+    assert differences(report, draft.expected()) == {}
+
+
 DICE = Random(52)
 SPARSE = write(form_by_id("form2019"), DICE, consistent=False)
 SPARSE = SPARSE.without([address for address in SPARSE.values if DICE.random() < 0.2])
