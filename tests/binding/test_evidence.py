@@ -142,6 +142,7 @@ OVERVIEW = "一、总体情况\n2022年，我局主动公开政府信息63条，
             f"本年度报告根据国办公开办函〔2021〕30号的要求编制。数据统计期限为2022年1月1日至12月31日。\n{OVERVIEW}",
             id="compiled by",
         ),
+        pytest.param(f"{LAW}编制了本年度报告。\n{OVERVIEW}", id="under the regulations"),
         pytest.param(
             f"现就云岫镇2022年政府信息公开工作情况报告如下：\n{OVERVIEW}", id="reported as follows"
         ),
@@ -157,6 +158,18 @@ def test_reports_without_a_title(text: str) -> None:
 
     assert report.sections[0].id == "overview"
     assert report.year in {2022, None}
+
+
+def test_a_short_report_below_its_title() -> None:
+    """One title and what was disclosed are a report without headings; a list of links has no figure."""
+    title = "云岫县林业局2014年政府信息公开年度报告"
+    report = parse(
+        f"{title}\n2014年，网站共发布政府信息57条，下一步将合并其中相近的栏目，并改写办事指南。\n"
+    )
+
+    assert (report.year, [claim.value for claim in report.claims]) == (2014, [57])
+    with pytest.raises(NotAReport):
+        parse(f"{title}\n浏览次数：57次\n下一步\n")
 
 
 def test_evidence_is_complete() -> None:

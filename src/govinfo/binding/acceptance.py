@@ -65,6 +65,7 @@ _INTRODUCES = re.compile(
     (?: 政府信息 | 政务 | 信息) 公开 (?:工作)? (?:情况)? [^。]{0,4}?     # about disclosure
     (?: 年度 (?:工作)? 报告 | 年报 | (?:报告|公布|总结|汇报)? 如下 )   # a report, or what follows
     | 本 (?:年度)? (?:工作)? (?: 年报 | 报告) [^。]{0,40} (?: 统计 | 数据 | 编制 | 部分组成 )
+  | 信息公开条例 [^。]{0,60} (?: 编制 | 撰写 ) (?:了|完成)? 本 (?:年度)? (?:工作)? (?: 年报 | 报告)
     | 统计期限 [^。]{0,6} (?:19|20)\d{2}年
     """,
     re.VERBOSE,
@@ -74,6 +75,7 @@ _COUNTS = re.compile(
     r"\d(?:余|多)?(?:件|条|篇|项|起|次)|未(?:收到|接到|发生|受理)|没有(?:收到|发生)"
 )
 """What a report says of its year, and a guide or a decree does not."""
+_DISCLOSED = re.compile(r"(?:公开|发布)[^\n。；;0-9]{0,16}信息[^\n。；;0-9]{0,6}\d+余?条")
 _OTHER_GENRE = re.compile(
     r"""
     (?:半年|季度) [^。]{0,20} (?:统计|情况|数据)
@@ -129,6 +131,8 @@ class _Evidence:
     is_introduced: bool
     """Whether an introduction says that a report follows."""
     has_counts: bool
+    has_disclosed: bool
+    """Whether it says how much information was disclosed."""
     is_news: bool
     other_genre: str | None
     """The title of a guide, a decree or a plan above the text."""
@@ -159,6 +163,7 @@ class _Evidence:
             topics=sum(re.search(topic, sentences) is not None for topic in _TOPICS),
             is_introduced=_INTRODUCES.search("".join(text[:_TOP_CHARS].split())) is not None,
             has_counts=_COUNTS.search(text) is not None,
+            has_disclosed=_DISCLOSED.search(text) is not None,
             is_news=_NEWS.search(text) is not None,
             other_genre=next(filter(_OTHER_GENRE.search, short), None),
             is_glued=not cells and glued_form(text) is not None,
@@ -179,7 +184,8 @@ class _Evidence:
         speaks_of_it = self.topics >= _FEW_TOPICS
         if self.is_glued and self.has_subject and self.has_genre and speaks_of_it:
             return True
-        if self._is_an_excerpt:
+        is_short = len(self.titles) == 1 and self.topics and self.has_disclosed
+        if is_short or self._is_an_excerpt:
             return True
         has_body = bool(self.headings) or bool(self.cells) or speaks_of_it
         return 0 < len(self.titles) < _MANY_TITLES and has_body
@@ -220,6 +226,8 @@ class _Evidence:
         )
 
 
+_HANDS_OUT = re.compile(r"关于(?:公布|发布|印发)《[^《》]{8,40}报告》的(?:通知|公告)")
+"""The title of a notice that comes with one report, which stands below it."""
 _SENTENCE = re.compile("[。>»]|^(?:根据|按照|依据|为贯彻)")
 
 
@@ -230,8 +238,9 @@ def _notice(lines: list[str], cells: int) -> str | None:
     do.
     """
     words = re.compile("通知") if cells >= FEW_CELLS else NOTICE
-    for line in lines[:_TOP_LINES]:
-        if titles_in([line]):
+    for place, line in enumerate(lines[:_TOP_LINES]):
+        around = "".join(lines[max(0, place - 1) : place + 2])
+        if titles_in([line]) or _HANDS_OUT.search(around):
             return None
         # A breadcrumb names the column 通知公告 under which a report is published.
         is_sentence = len(line) > _LONGEST_TITLE_CHARS or _SENTENCE.search(line) is not None

@@ -78,6 +78,10 @@ def denials_at(sentence: Sentence, index: int) -> list[FigureReading]:
         sentence.frame.scope = bodies[-1].text
         rest = [one for one in rest if one not in bodies]
     thing, event = _denied(sentence, token, rest)
+    frame = sentence.frame
+    if frame.time == "_cumulative" and thing != frame.thing and sentence.readings:
+        # 历年共收到申请9件，未发生诉讼
+        frame.time = frame.time_word = ""
     sentence.take_time(before)
     if thing:
         sentence.frame.thing = thing

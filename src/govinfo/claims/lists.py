@@ -74,8 +74,9 @@ def count_carried(sentence: Sentence) -> None:
         if in_brackets or any(token.id == "among" for token in between):
             before[-1].subject = "requests_handled"
             for one in readings[place:]:
-                # What came new is no part of a figure of its own kind any more.
-                one.loose = one.loose and one.event != "new"
+                # What came new is no part of a figure of its own kind any more; 受理 is.
+                received = one.subject == "requests_received"
+                one.loose = one.event != "new" if received else one.loose and one.event != "new"
 
 
 def add_recognised(sentence: Sentence) -> None:

@@ -21,6 +21,10 @@ _SHORT_WORDS = (
     ("街道办", "街道"),
     ("街办", "街道"),
     ("应急管理", "应急"),
+    ("综合行政执法", "综合执法"),
+    ("城市管理行政执法", "城管"),
+    ("城市管理综合执法", "城管"),
+    ("城市管理", "城管"),
     ("市场监督管理", "市场监管"),
     ("国有资产监督管理委员会", "国资委"),
     ("管理委员会", "管委会"),
@@ -72,6 +76,8 @@ class Owner:
             return agency is None or not agency.is_department
         if agency is None:
             return False
+        if scope == "全局":
+            return agency.name.endswith("局")
         name, said = self._name, _shortened(scope)
         if _OFFICE.search(said) and not said.endswith("政府"):
             return name.endswith(("办公室", "办公厅"))

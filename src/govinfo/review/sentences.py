@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import Statement, cell_name
+from govinfo.consistency.names import Statement, cell_name
 from govinfo.consistency.repair.suggest import Change
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Number
@@ -110,7 +110,11 @@ def choices(report: Report, sets: Sequence[Sequence[Change]]) -> Statement:
 def contradiction(report: Report, finding: Finding) -> Statement:
     """Return what the prose says, and what the table says of the same thing."""
     names = [cell_name(term.address, report) for term in finding.terms]
-    said, quoted, right = _as_printed(report, finding), _quoted(report, finding), finding.right
+    said, claim, right = _as_printed(report, finding), finding.claims[0], finding.right
+    # The words around the figure, without line breaks and glosses.
+    start = max(claim.sentence_span.start, claim.span.start - _QUOTED_CHARS)
+    end = min(claim.sentence_span.end, claim.span.end + _QUOTED_CHARS)
+    quoted = "".join(plain(report.source_text[start:end]).split())
     more_zh, more_en = ("合计", " together") if len(names) > 1 else ("", "")
     return Statement(
         f"正文写的是“{said}”（{quoted}），"
@@ -147,14 +151,6 @@ def _change_of_cell(report: Report, one: Change) -> Statement:
 def _as_printed(report: Report, finding: Finding) -> str:
     """Return the first figure of a finding as the prose prints it."""
     return "".join(plain(report.quote(finding.claims[0].span)).split())
-
-
-def _quoted(report: Report, finding: Finding) -> str:
-    """Return the words around the first figure of a finding, without line breaks and glosses."""
-    claim = finding.claims[0]
-    start = max(claim.sentence_span.start, claim.span.start - _QUOTED_CHARS)
-    end = min(claim.sentence_span.end, claim.span.end + _QUOTED_CHARS)
-    return "".join(plain(report.source_text[start:end]).split())
 
 
 def _joined(statements: Iterable[Statement]) -> Statement:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from govinfo.consistency.context import Context, total_of
-from govinfo.consistency.messages import Statement, cell_name
+from govinfo.consistency.names import Statement, cell_name
 from govinfo.consistency.repair.typos import slip_of
 from govinfo.errors import require_language
 from govinfo.figures import Address, Number
