@@ -4,7 +4,8 @@ The surest adapter reads. A reading is complete when each row whose label is in 
 cells, no cell is in doubt, and what must add up does; then nobody else is asked. Otherwise the
 other adapters read as well. A reading explains more than another one if no more sums break in it
 and more sums hold, or as many and it fills more rows, or more cells, or sees cells where
-the other one sees none.
+the other one sees none. A cell in which the surest reading sees something else needs a sum that
+proves it.
 """
 
 from __future__ import annotations
@@ -166,8 +167,28 @@ def best_of(readings: Sequence[Report]) -> Report:
             contested[str(address)] = values
     why = "readings that explain the text equally well differ in it"
     report = _without_values(report, contested, why)
+    if winner:
+        surest = readings[0]
+        why = f"the adapter {surest.method.adapter} is surer of the text, and reads it otherwise"
+        report = _without_values(report, _contradicted(report, surest), why)
     considered = tuple(_considered(readings, explained, winner))
     return evolve(report, method=evolve(report.method, considered=considered))
+
+
+def _contradicted(report: Report, surest: Report) -> dict[str, list[Number]]:
+    """Return the cells in which the surest reading sees something else, unless a sum proves them.
+
+    With them go the values that they may have.
+    """
+    values = {str(address): value for address, value in report.values().items()}
+    states, others, (proven, _) = report.states(), surest.values(), _cells_of_sums(report, values)
+    contradicted = dict[str, list[Number]]()
+    for address, state in surest.states().items():
+        value, other = values.get(address), others.get(address)
+        is_seen = state not in UNREAD and states.get(address, State.ABSENT) not in UNREAD
+        if is_seen and value != other and address not in proven:
+            contradicted[str(address)] = [each for each in (value, other) if each is not None]
+    return contradicted
 
 
 def _considered(
@@ -197,14 +218,7 @@ def _without_doubted(report: Report, surest: Report) -> Report:
     values = {str(address): value for address, value in report.values().items()}
     if not any(value is not None for value in values.values()):
         return report
-    proven, disproven = set[str](), set[str]()
-    for equation, left, right in _known_sums(report.form, values):
-        cells = {operand.address for operand in equation.operands}
-        # Zeros add up wherever they stand.
-        if left == right != 0:
-            proven |= cells
-        elif left != right:
-            disproven |= cells
+    proven, disproven = _cells_of_sums(report, values)
     doubted = dict[str, list[Number]]()
     for address, state in surest.states().items():
         value = values.get(address)
@@ -216,6 +230,21 @@ def _without_doubted(report: Report, surest: Report) -> Report:
             doubted[str(address)] = list(dict.fromkeys((*doubt.candidates, value)))
     why = f"the adapter {surest.method.adapter} is surer of the text, and cannot decide"
     return _without_values(report, doubted, why)
+
+
+def _cells_of_sums(
+    report: Report, values: Mapping[str, Number | None]
+) -> tuple[set[str], set[str]]:
+    """Return the cells of the sums that hold, and those of the sums that do not."""
+    proven, disproven = set[str](), set[str]()
+    for equation, left, right in _known_sums(report.form, values):
+        cells = {operand.address for operand in equation.operands}
+        # Zeros add up wherever they stand.
+        if left == right != 0:
+            proven |= cells
+        elif left != right:
+            disproven |= cells
+    return proven, disproven
 
 
 def _without_values(report: Report, cells: Mapping[str, Sequence[Number]], why: str) -> Report:

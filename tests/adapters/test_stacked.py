@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from random import Random
 from typing import Any
 
@@ -11,13 +11,29 @@ from attrs import evolve
 
 from govinfo.forms import form_by_id
 from govinfo.reading import parse
-from govinfo.testing.compare import differences
+from govinfo.testing.compare import differences, falsehoods
 from govinfo.testing.dialects import Style, render
 from govinfo.testing.drafts import write
 
 FORM = form_by_id("form2021")
 COLUMNS = ("issued", "repealed", "in_force")
 DRAFT = evolve(write(FORM, Random(1)), values={a: n for n, a in enumerate(FORM.addresses, 100)})
+
+
+@pytest.mark.parametrize("seed", [2, 9, 15])
+def test_lines_of_spaces(seed: int) -> None:
+    """A line of spaces, as far from its neighbours as cells are, is a blank cell, also where words follow."""
+    draft = write(form_by_id("form2019"), Random(seed))
+    draft = draft.without([address for address, value in draft.values.items() if value == 0])
+    report = parse(render(draft, "stacked", blank_lines=True, style=Style(blank=" ")))
+
+    assert len([value for value in draft.values.values() if value]) > 20
+    assert differences(report, draft.expected()) == {}
+
+
+DICE = Random(52)
+SPARSE = write(form_by_id("form2019"), DICE, consistent=False)
+SPARSE = SPARSE.without([address for address in SPARSE.values if DICE.random() < 0.2])
 
 
 @pytest.mark.parametrize("blank", ["/", "无", "不适用"])
@@ -51,6 +67,29 @@ def test_empty_lines_below(below: str) -> None:
     report = parse(render(draft, "stacked", pipes=True) + below)
 
     assert (report.notes, differences(report, draft.expected())) == ((), {})
+
+
+def _one_line_short() -> Iterator[str]:
+    """Yield a report with blank cells, each time with another one of its empty lines left out."""
+    lines = render(SPARSE, "stacked", blank_lines=True, indent="  ").split("\n")
+    empty = [place for place, line in enumerate(lines) if not line.strip()]
+    for place in Random(17).sample(empty, 12):
+        yield "\n".join([*lines[:place], *lines[place + 1 :]])
+
+
+def test_one_empty_line_less() -> None:
+    """A line that is lost somewhere moves no figure to another cell, whoever reads the page.
+
+    Who reads each empty line as a cell may see more sums that hold; where the surest reader sees
+    other figures, there is no value.
+    """
+    reports = [parse(text) for text in _one_line_short()]
+
+    assert [falsehoods(report, SPARSE.expected()) for report in reports] == [{}] * 12
+    contested = [report for report in reports if report.adapter != "stacked"]
+    assert contested
+    for report in contested:
+        assert "readings_differ" in {note.code for note in report.notes}
 
 
 def test_a_page_with_empty_lines_that_ends_within_its_first_row() -> None:

@@ -65,6 +65,124 @@ def test_heads_that_do_not_tell_give_no_values(heads: str) -> None:
     assert report["statistics.proactive_total.current"].candidates == (12, 30)
 
 
+ONE_COLUMN = "指标名称 计量单位 2016年 " + re.sub(r"(\d) \d+(?=\s)", r"\1", ROWS)
+STACKED = ONE_COLUMN.replace(" ", "\n")
+
+
+@pytest.mark.parametrize("before", ["条\n9\n", "9\n"])
+def test_the_number_of_a_page_beside_a_unit_is_no_figure(before: str) -> None:
+    """A page may end between the label, the unit and the figure of a row: then the row has no value but candidates."""
+    report = annex(
+        STACKED.replace("网站公开\n条\n9\n", "网站公开\n条\n9\n".replace(before, f"7\n{before}")),
+        "",
+    )
+    figure = report["statistics.channel_website.current"]
+
+    assert (figure.value, figure.candidates) == (None, (7, 9))
+    assert [note.message for note in report.notes if note.code == "row_width"] == [
+        "statistics.channel_website: 2 figures for 1 columns"
+    ]
+    assert report["statistics.channel_gazette.current"].value == 0
+
+
+@pytest.mark.parametrize("page", ["第 3 页 共 12 页", "第3页/共12页", "— 3 —", "－3－", "  - 3 -"])
+@pytest.mark.parametrize("above", ["主动公开信息数", "其中：1.网站公开", "2.政府公报公开", "条\n9"])
+def test_page_numbers_are_left_out(page: str, above: str) -> None:
+    """A line that is the number of a page takes no value from any row: below the heads, in a row, or between two."""
+    text = STACKED.replace(above, f"{page}\n{above}", 1)
+
+    assert annex(text, "").values() == annex(STACKED, "").values()
+    assert annex(text, "")["statistics.channel_website.current"].value == 9
+    assert codes(annex(text, "")) == codes(annex(STACKED, ""))
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "1'234",
+        "1·234",
+        "2〇43",
+        "6I05",
+        "8.20E+01",
+        "2\u03364\u0336",
+        "12%",
+        "5?",
+        "4S",
+        "38#",
+        "35\ufffd",
+        "4(245",
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n"])
+def test_a_damaged_figure_is_not_cut(printed: str, between: str) -> None:
+    """The first digits of a figure that cannot be read are no figure, and its neighbours keep their values."""
+    text = ROWS.replace("条 9 20", f"条 9 {printed}").replace(" ", between)
+    report = annex(text, HEADS.replace(" ", between))
+    figure = report["statistics.channel_website.cumulative"]
+
+    assert (figure.value, figure.state, figure.raw) == (None, State.ILLEGIBLE, printed)
+    assert "cell_unreadable" in codes(report)
+    assert report["statistics.channel_website.current"].value == 9
+    assert report["statistics.channel_gazette.cumulative"].value == 1
+
+
+def test_a_row_that_is_short_of_a_cell() -> None:
+    """What stands behind the border at the end of a row is no blank cell where other rows have one more."""
+    lines = [" | ".join(row) + " |" for row in re.findall(r"(\S+) (.) (\d+) (\d+)", ROWS)]
+    text = "指标名称 | 计量单位 | 2016年 | 历年累计 |\n" + "\n".join(lines) + "\n"
+    short = annex(text.replace("网站公开 | 条 | 9 | 20 |", "网站公开 | 条 | 20 |"), "")
+    blank = annex(text.replace("网站公开 | 条 | 9 | 20 |", "网站公开 | 条 | 9 | |"), "")
+
+    assert short["statistics.channel_website.current"].value is None
+    assert 20 in short["statistics.channel_website.current"].candidates
+    assert "digits_ambiguous" in codes(short)
+    assert blank["statistics.channel_website.current"].value == 9
+    assert blank["statistics.channel_website.cumulative"].state is State.BLANK
+    assert annex(text, "")["statistics.channel_website.cumulative"].value == 20
+
+
+@pytest.mark.parametrize("unit", ["—", "家", "条次", ""])
+def test_a_unit_that_is_not_known(unit: str) -> None:
+    """What stands in the place of the unit is no figure, and the figures keep their columns."""
+    lines = [" | ".join(row) + " |" for row in re.findall(r"(\S+) (.) (\d+) (\d+)", ROWS)]
+    text = "指标名称 | 计量单位 | 2016年 | 历年累计 |\n" + "\n".join(lines) + "\n"
+    whole = annex(text.replace("网站公开 | 条 |", f"网站公开 | {unit} |"), "")
+    blank = annex(text.replace("网站公开 | 条 | 9 | 20 |", f"网站公开 | {unit} | 9 |  |"), "")
+
+    assert whole["statistics.channel_website.current"].value == 9
+    assert whole["statistics.channel_website.cumulative"].value == 20
+    assert blank["statistics.channel_website.current"].value == 9
+    assert blank["statistics.channel_website.cumulative"].state is State.BLANK
+
+
+def test_the_number_of_a_damaged_label_is_no_figure() -> None:
+    """Behind the figures of a row stands the number of the next label, whose words may be lost."""
+    report = annex(ROWS.replace("2.政府公报公开", "2.?府公?公开"))
+
+    assert report["statistics.channel_website.current"].value == 9
+    assert report["statistics.channel_website.cumulative"].value == 20
+
+
+@pytest.mark.parametrize("rest", ["5", ".5", "5 |"])
+def test_a_figure_that_goes_on_below_its_row(rest: str) -> None:
+    """Digits on a line of their own below a row with borders may be the rest of its last figure."""
+    lines = [" | ".join(row) + " |" for row in re.findall(r"(\S+) (.) (\d+)", ONE_COLUMN)]
+    text = "指标名称 | 计量单位 | 2016年 |\n" + "\n".join(lines) + "\n"
+    report = annex(text.replace("网站公开 | 条 | 9 |", f"网站公开 | 条 | 9\n{rest}"), "")
+
+    assert annex(text, "")["statistics.channel_website.current"].value == 9
+    assert report["statistics.channel_website.current"].value is None
+    assert report["statistics.channel_gazette.current"].value == 0
+    assert "row_width" in codes(report)
+
+
+def test_units_may_stand_behind_the_figures() -> None:
+    """Where each unit stands behind its figure, the number of a page behind it is none."""
+    text = re.sub(r"(条|件)\n(\d+)\n", r"\2\n\1\n", STACKED).replace("9\n条\n", "9\n条\n7\n")
+
+    assert annex(text, "")["statistics.channel_website.current"].value == 9
+
+
 def test_added_rows_are_kept_in_notes() -> None:
     """A row that a province added leaves a note with its label and figures, and the rows around it their values."""
     report = annex(ROWS.replace("受理依", "3.广播公开信息数 条 7 8 受理依"))
@@ -247,3 +365,17 @@ def test_digits_beside_blank_cells_stay_open() -> None:
     assert "对申请的答复总数条7496" in report.source_text
     assert {report[row(name, "cumulative")].value for name in figures} == {None}
     assert {report[row(name, "current")].value for name in figures} == {None}
+
+
+@pytest.mark.parametrize("page", ["", "\n7\n"])
+def test_blank_rows_of_a_sparse_annex(page: str) -> None:
+    """Figures right above headings stand behind their labels, however many rows are blank; pages may have numbers."""
+    draft = write(form_by_id("stats2014"), Random(3))
+    rows = ("proactive_normative_documents", "channel_other", "policy_interpretations")
+    kept = {f"statistics.{row}.value" for row in (*rows, "other_responses", "dedicated_funds")}
+    draft = draft.without([address for address in draft.values if address not in kept])
+    text = render(draft, "stacked").replace("\n附件", f"{page}\n附件")
+    found = {str(a): value for a, value in parse(text).values().items() if value is not None}
+
+    assert "\n附件" in text
+    assert found == ({} if page else dict(draft.values))

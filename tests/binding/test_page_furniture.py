@@ -70,3 +70,18 @@ def test_words_in_the_place_of_a_figure_stay_its_cell() -> None:
 
     assert [report[place].raw for place in places] == ["另行统计"] * 3
     assert set(differences(report, draft.expected())) == {*places}
+
+
+@pytest.mark.parametrize("number", ["— {} —", "-{}-", "第 {} 页", "第 {} 页 共 9 页", "{} / 9"])
+@pytest.mark.parametrize("order", ["behind", "before"])
+def test_the_numbers_of_pages_in_pieces(order: str, number: str) -> None:
+    """A page that a tool took to pieces has its number among the figures, and it is none of them."""
+    draft = write(form_by_id("form2021"), Random(4))
+    lines = render(draft, "scattered", order=order).split("\n")
+    pages = [lines[begin : begin + 45] for begin in range(0, len(lines), 45)]
+    numbered = [[*page, "", number.format(at), "", "\f"] for at, page in enumerate(pages, 1)]
+
+    report = parse("\n".join(line for page in numbered for line in page))
+
+    assert len(pages) > 5
+    assert differences(report, draft.expected()) == {}

@@ -63,6 +63,18 @@ def test_spellings_of_labels(printed: str, dialect: str) -> None:
     assert (differences(report, TRUTH), codes(report)) == ({}, [])
 
 
+@pytest.mark.parametrize("mark", ["①", "[1]", "¹", "※", "【1】", "[注]", "〔2〕 "])
+@pytest.mark.parametrize("label", ["规章", "1.属于国家秘密", "（七）总计", "本年制发件数", "其他"])
+@DIALECTS
+def test_the_marks_of_notes_behind_labels(mark: str, label: str, dialect: str) -> None:
+    """A mark that sends to a note below the table is no part of the label before it."""
+    text = re.sub(rf"(?<![^\s|]){label}(?![^\s|])", label + mark, TEXTS[dialect])
+    report = parse(text + f"注：{mark}含派出机构。\n")
+
+    assert label + mark in text
+    assert (differences(report, TRUTH), codes(report)) == ({}, [])
+
+
 @pytest.mark.parametrize(
     ("label", "printed"),
     [
@@ -91,6 +103,49 @@ def test_wrapped_labels(label: str) -> None:
     report = parse(STACKED.replace(label.replace("\n", ""), label))
 
     assert (differences(report, TRUTH), codes(report)) == ({}, ["label_repaired"])
+
+
+PAPER = "".join(" ".join(line.split(" | ")).rstrip(" |") + "\n" for line in PIPES.splitlines())
+EDGES = (
+    "一、本年新收政府信息公开申请数量",
+    "二、上年结转政府信息公开申请数量",
+    "四、结转下年度继续办理",
+)
+
+
+@pytest.mark.parametrize("beside", range(3))
+@pytest.mark.parametrize("labels", [*((label,) for label in EDGES), EDGES])
+def test_wrapped_labels_at_the_edge_of_a_table(labels: tuple[str, ...], beside: int) -> None:
+    """The first and the last rows of a table are read too where paper sets their labels on two lines.
+
+    Their figures stand beside the first line, between the two, or beside the second.
+    """
+    text = PAPER
+    for label in labels:
+        row = next(line for line in text.splitlines() if line.startswith(label))
+        pieces = [label[:8], label[8:]]
+        figures = row.removeprefix(label)
+        if beside == 1:
+            pieces.insert(1, figures.strip())
+        else:
+            pieces[beside // 2] += figures
+        text = text.replace(row, "\n".join(pieces), 1)
+    report = parse(text)
+
+    assert parse(PAPER).values() == report.values()
+    assert differences(report, TRUTH) == {}
+
+
+def test_prose_below_a_table_is_no_piece_of_a_label() -> None:
+    """Words that no label has may have figures of their own: the row above them has no value."""
+    label, begin = EDGES[2], EDGES[2][:8]
+    row = next(line for line in PAPER.splitlines() if line.startswith(label))
+    remark = "注：上述数据含派出机构"
+    text = PAPER.replace(row, f"{begin}\n{remark}\n{row.removeprefix(label).strip()}")
+    report = parse(text)
+
+    assert falsehoods(report, TRUTH) == {}
+    assert {figure.value for figure in figures(report, "requests.carried_forward")} == {None}
 
 
 @DIALECTS
@@ -385,3 +440,40 @@ def test_a_zero_before_a_number(printed: str, candidate: int, dialect: str) -> N
     assert (figure.value, figure.raw, figure.state) == (None, printed, State.ILLEGIBLE)
     assert figure.candidates == (candidate,)
     assert codes(report) == ["cell_unreadable"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "figures_of_rules", "values"),
+    [
+        ("本年制发件数 本年制发件数 现行有效件数", "0 0 7", [0, 0, 7]),
+        ("本年废止件数 本年废止件数 现行有效件数", "4 4 7", [4, 4, 7]),
+        ("本年制发件数 现行有效件数 现行有效件数", "7 0 0", [7, 0, 0]),
+        ("本年制发件数 本年制发件数 现行有效件数", "3 0 7", [None, None, None]),
+    ],
+)
+def test_a_head_that_is_printed_twice(
+    heads: str, figures_of_rules: str, values: list[int | None]
+) -> None:
+    """Two cells that say the same are both read; where they differ, the row has no values."""
+    text = STACKED.replace("本年制发件数\n本年废止件数\n现行有效件数", heads.replace(" ", "\n"))
+    text = text.replace("规章\n100\n101\n102", f"规章\n{figures_of_rules}".replace(" ", "\n"))
+    report = parse(text)
+    found = figures(report, "proactive.rules")
+
+    assert [figure.value for figure in found] == values
+    assert report.unread == ()
+    assert None in values or len({figure.span for figure in found}) == 3
+
+
+@pytest.mark.parametrize("pieces", [("10", "9"), ("10", ".9"), ("0", ".9"), ("1", ",009")])
+@pytest.mark.parametrize("between", [" |\n| ", "\n"])
+def test_a_figure_that_goes_on_on_the_line_below(pieces: tuple[str, str], between: str) -> None:
+    """A number, or its decimals, on the line below a row may be the rest of its last figure."""
+    row = "行政事业性收费 | 109 |"
+    report = parse(PIPES.replace(row, f"行政事业性收费 | {between.join(pieces)} |"))
+
+    assert row in PIPES
+    assert parse(PIPES)["proactive.administrative_fees.amount"].value == 109
+    assert report["proactive.administrative_fees.amount"].value is None
+    assert report["proactive.coercive_measures.decisions"].value == 108
+    assert "row_width" in codes(report)

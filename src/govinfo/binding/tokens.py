@@ -34,6 +34,7 @@ from govinfo.forms.labels import (
     number_of_heading,
 )
 from govinfo.page import ROW_END
+from govinfo.text.boilerplate import PAGE_NUMBER
 from govinfo.text.normalise import plain
 from govinfo.text.scripts import HAN
 from govinfo.text.taiwan_wording import as_on_the_mainland
@@ -48,10 +49,8 @@ _LONGEST_LABEL_CHARS = 300
 _LONGEST_HEADING_CHARS = 45
 _MOST_REMEMBERED = 8192
 _NOISE = re.compile(
-    r"""
-    [-—－–]{1,2} \s* \d{1,3} \s* [-—－–]{1,2}                            # — 12 —
-    | 第 \s* \d{1,3} \s* 页 (?: \s* [,，/]? \s* 共 \s* \d{1,3} \s* 页 )?  # 第 3 页，共 12 页
-    | \d{1,3} \s? / \s? \d{1,3}                                       # 3 / 12
+    PAGE_NUMBER
+    + r"""
     | (?= [^-=─━═]* (?: -{3} | ={3} | ─{3} | ━{3} | ═{3} ) )           # a rule: :---: or +---+---+
       [+\-=:|─━═┼├┤┬┴╋╪\s]+
     | [.。、,，;；:：·]{1,2}                                          # a mark that left its label
@@ -68,6 +67,10 @@ _WIKI_RULE = "|-"
 """What stands between two rows of a table in a wiki; a dash in a cell has a space before it."""
 _REMARK = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)$")
 """What an office added to a label in brackets: a unit, or how the row is to be filled in."""
+_MARK_OF_A_NOTE = re.compile(
+    r"(?: [①-⑳¹²³⁴-⁹※*\#]+ | [\[【〔] 注?\d{0,2} [\]】〕] ) \s* \Z", re.VERBOSE
+)
+"""What sends from a label to a note below the table."""
 _LONGEST_MARK_CHARS = 2
 _DEFINES = re.compile(
     r"""
@@ -172,8 +175,10 @@ def _kind_of_text(token: str) -> str:
     if label is None and (numbered := _LINE_NUMBER.fullmatch(token)) is not None:
         named = LABELS.get(label_key(plain(numbered["label"])))
         label = named if named in _ROWS_OF_TABLE_TWO else None
-    if label is None and (rest := _REMARK.sub("", key)) != key:
-        label = _label(rest)
+    if label is None:
+        mark = _MARK_OF_A_NOTE.search(token)
+        rest = _REMARK.sub("", key) if mark is None else label_key(plain(token[: mark.start()]))
+        label = _label(rest) if rest != key else None
     if label is None and (defined := _DEFINES.match(key)) is not None:
         label = _label(defined["label"])
     if label:

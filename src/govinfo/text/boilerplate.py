@@ -1,5 +1,7 @@
 """Boilerplate: what a website prints around a report, such as breadcrumbs, buttons and licences.
 
+On paper that is the number of each page.
+
 A line is boilerplate only if nothing else stands on it; a header field or a sentence never is.
 """
 
@@ -9,8 +11,16 @@ import re
 
 from govinfo.text.normalise import plain
 
-__all__ = ["end_of_body", "is_boilerplate", "without_boilerplate"]
+__all__ = ["PAGE_NUMBER", "end_of_body", "is_boilerplate", "without_boilerplate"]
 
+_BLANK = r"[^\S\n]"
+PAGE_NUMBER = rf"""
+      [—–－-]{{1,2}} {_BLANK}* \d{{1,3}} {_BLANK}* [—–－-]{{1,2}}               # — 12 —
+    | 第 {_BLANK}* \d{{1,3}} {_BLANK}* 页                                   # 第 3 页，共 12 页
+      (?: {_BLANK}* [,，/]? {_BLANK}* 共 {_BLANK}* \d{{1,3}} {_BLANK}* 页 )?
+    | \d{{1,3}} {_BLANK}? / {_BLANK}? \d{{1,3}}                             # 3 / 12
+"""
+"""What a line says that is nothing but the number of a page: a verbose pattern."""
 _LONGEST_LINE_CHARS = 120
 _BUTTONS = (
     "微信|微博|新浪|腾讯|人人网|豆瓣|QQ|QQ空间|QQ好友|朋友圈|分享|分享到|分享至|扫一扫|二维码|收藏|加入收藏|打印|打印本页|打印此页|关闭|"

@@ -246,6 +246,9 @@ _HEADS = {
     "the adapter {adapter} is surer of the text, and cannot decide": (
         "适配器 {adapter} 对文本更有把握，但此处也无法判断"
     ),
+    "the adapter {adapter} is surer of the text, and reads it otherwise": (
+        "适配器 {adapter} 对文本更有把握，而它在此处读得不同"
+    ),
     "the adapters {own} and {other} were equally sure, and read the same values": (
         "适配器 {own} 和 {other} 同样有把握，读出的数字相同"
     ),

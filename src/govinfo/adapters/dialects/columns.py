@@ -17,6 +17,7 @@ from govinfo.adapters.layout.spaced_units import join_units, joined_units
 from govinfo.figures import MEASURE_WORDS, State, is_figure_like, read_cell
 from govinfo.page import Grid, Page
 from govinfo.spans import Span, Text
+from govinfo.text.boilerplate import PAGE_NUMBER
 
 __all__ = ["COLUMNS", "lines_of", "read", "recognise"]
 
@@ -44,6 +45,8 @@ _FEWEST_HEADS = 5
 _LONGEST_HEAD_CHARS = 10
 _PUNCTUATION = re.compile("[，；：]")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_PAGE_NUMBER = re.compile(PAGE_NUMBER, re.VERBOSE)
+"""Its words would be figures that stand side by side."""
 _SENTENCE = re.compile("。|，[^）]*$")
 """A full stop, or a comma outside of brackets: those of a label are in brackets."""
 
@@ -104,8 +107,9 @@ def lines_of(characters: str, heads: str) -> Iterator[FiguresLine]:
     """
     begin = 0
     for line in characters.split("\n"):
-        # A sentence has no cells, and of most other lines nobody needs the place of a word.
-        words = [] if "。" in line else line.split()
+        # A sentence has no cells, nor has the number of a page; of most other lines nobody needs
+        # the place of a word.
+        words = [] if "。" in line or _PAGE_NUMBER.fullmatch(line.strip()) else line.split()
         figures = _count_figures(words)
         is_row = figures > 0 and _is_row(line, words, figures)
         if is_row:
@@ -147,7 +151,7 @@ def _is_row(line: str, words: list[str], figures: int) -> bool:
 
 def _has_heads(line: str, words: list[str], gap: str) -> bool:
     """Whether the words of a line are cells: they stand apart, or are many and all are short."""
-    if len(line) - line.count(" ") > _MOST_CHARS:
+    if not words or len(line) - line.count(" ") > _MOST_CHARS:
         return False
     many = len(words) >= _FEWEST_HEADS and max(map(len, words)) <= _LONGEST_HEAD_CHARS
     if not many and gap not in line.strip():

@@ -64,14 +64,35 @@ def spacing_of(sample: str) -> Spacing:
     usual = gaps_as_printed.most_common(1)[0][0] if gaps_as_printed else ()
     # Wide spaces in the commonest gap are no blank cells.
     wide = _WIDE if any(space in line for line in usual for space in _WIDE) else ""
-    lines = _lines_in(sample, _EMPTY + wide)
+    empty = _EMPTY + wide
+    least = min((len(gap) for gap in gaps_as_printed if gap), default=0)
+    if not wide and _keeps_blanks(sample, least):
+        empty = empty.replace(" ", "")
+    lines = _lines_in(sample, empty)
     gaps = Counter(line.gap for line in lines[1:])
     cell = gaps.most_common(1)[0][0] if gaps else 0
     # From the last figure of a row to the label of the next.
     between_rows = (b.gap for a, b in pairwise(lines) if b.words and not a.words)
     row = min(between_rows, default=cell)
     blank = (not sample[line.start : line.end].strip(_EMPTY + _WIDE) for line in lines)
-    return Spacing(cell, max(cell, row), _EMPTY + wide, shown=not wide and any(blank))
+    return Spacing(cell, max(cell, row), empty, shown=not wide and any(blank))
+
+
+def _keeps_blanks(sample: str, gap: int) -> bool:
+    """Whether each line of spaces is a blank cell, as far from its neighbours as cells are.
+
+    Elsewhere spaces are left of an indent, or stand on an empty line by chance.
+    """
+    lines = sample.split("\n")
+    spaces = [
+        place
+        for place, line in enumerate(lines)
+        if line and not line.strip(" ") and gap < place < len(lines) - 1 - gap
+    ]
+    around = (lines[place - gap : place] + lines[place + 1 : place + 1 + gap] for place in spaces)
+    beyond = (side for place in spaces for side in (place - gap - 1, place + gap + 1))
+    is_set_apart = not any(map(any, around)) and all(lines[side] for side in beyond)
+    return gap > 0 and bool(spaces) and is_set_apart
 
 
 def cells_of(characters: str, spacing: Spacing) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """Show the cells of an annex in its characters: `|` between cells, and one line for each row.
 
-Each character keeps its place, so that spans still point into the source.
+What a page of paper prints between them is left out. Each character keeps its place, so that spans
+still point into the source.
 """
 
 from __future__ import annotations
@@ -9,8 +10,9 @@ import re
 
 from govinfo.page import ROW_END, Grid, Page
 from govinfo.spans import Edit, Text
+from govinfo.text.boilerplate import PAGE_NUMBER
 
-__all__ = ["mark_dividers", "mark_grids"]
+__all__ = ["blank_page_numbers", "mark_dividers", "mark_grids"]
 
 _AFTER_FIRST_HEAD = re.compile(
     r"""
@@ -40,6 +42,14 @@ def mark_grids(page: Page) -> Text:
             between, last_end = "|", end
     edited = "".join(marked)
     return page.text if edited == characters else page.text.edited([Edit(0, len(edited), edited)])
+
+
+_PAGE_NUMBER = re.compile(rf"^[^\S\n]* (?:{PAGE_NUMBER}) [^\S\n]*$", re.VERBOSE | re.MULTILINE)
+
+
+def blank_page_numbers(characters: str) -> str:
+    """Return the characters with blanks for each line that is the number of a page."""
+    return _PAGE_NUMBER.sub(lambda line: " " * len(line[0]), characters)
 
 
 def mark_dividers(characters: str, begin: int) -> str:

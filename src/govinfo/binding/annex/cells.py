@@ -23,7 +23,15 @@ _NUMBER = rf"""
     (?: {UNIT} (?=[\s|]|$) )?           # a unit behind the number
     (?! [年月日号:时点.、)\d] )         # no date, time, or number of a label
 """
-_VALUE = rf"(?: {_NUMBER} | (?:{_NONE}) (?=[\s|\d]|$) )"
+_DAMAGED = r"""
+    [+-]? \d (?: [\d,.]* \d )?                             # no number of a label: 2.
+    (?: [?？'’`´·•・%‰〇○□■_^~\#OoIlSsBbZzEe\ufffd\u0300-\u036f]  # no digit, or one misread
+      | \( (?! \d{1,2}\) | [\u3400-\u9fff] )               # no number of a label, and no words
+    )
+    [^\s|\u3400-\u9fff]*
+"""
+"""A figure that cannot be read; its first digits are none of their own."""
+_VALUE = rf"(?: {_DAMAGED} | {_NUMBER} | (?:{_NONE}) (?=[\s|\d]|$) )"
 _UNIT = re.compile(rf"[\s|]*\(?(?P<unit>{UNIT})\)?")
 _CODE = re.compile(r"[\s|]*\d{1,2}(?=[\s|])")
 _CELL = re.compile(rf"[\s|]* (?P<value>{_VALUE})", re.VERBOSE)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from govinfo.binding.annex.borders import mark_dividers, mark_grids
+from govinfo.binding.annex.borders import blank_page_numbers, mark_dividers, mark_grids
 from govinfo.binding.annex.builder import AnnexBuilder
 from govinfo.binding.annex.labels import (
     NARROW,
@@ -103,7 +103,8 @@ def read_annex(page: Page) -> Annex | None:
     if found is None:
         return None
     text, begin, begin_on_page = found
-    characters = mark_dividers(text.characters, begin).translate(NARROW)
+    marked = mark_dividers(text.characters, begin)
+    characters = blank_page_numbers(marked.translate(NARROW))
     squeezed = squeeze(characters, begin, begin + _ANNEX_CHARS)
     labels = list(find_labels(squeezed))
     if not labels:

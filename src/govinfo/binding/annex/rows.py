@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from govinfo.binding.annex.builder import AnnexBuilder
@@ -16,8 +18,19 @@ from govinfo.forms import Row
 __all__ = ["AnnexRow", "enter_rows"]
 
 _TWO_COLUMNS = 2
+_SOME_ROWS = 2
+"""One figure above a heading may be the number of a page."""
 _MOST_PAIR_DIGITS = 24
 """No two figures of an annex have more digits."""
+_LINE_OF_A_FIGURE = re.compile(
+    r"""
+    [ \t|]* \n
+    (?: [ \t]+ \n )?                                  # the number of a page
+    [ \t|]* (?P<figure> [.,]?\d[\d,.]* ) [ \t|]* (?=\n|\Z)
+    """,
+    re.VERBOSE,
+)
+_LONE_NUMBER = re.compile(r"\n[ \t]*\d{1,3}[ \t]*\n")
 _ZERO_FIRST = re.compile(r"0\d+")
 
 
@@ -43,15 +56,21 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
     found = [
         find_cells(builder.characters, line.begin, line.end, coded=builder.coded) for line in lines
     ]
+    found = _as_usual(builder, found)
     _doubt_order(builder, lines, found)
     unknown = f"is no row of {builder.form.id}:"
+    units_first = 2 * sum(cells.unit is not None for cells in found) > len(found)
     for line, cells in zip(lines, found, strict=True):
         if line.row is None:
             values = " ".join(builder.characters[slice(*cell)] for cell in cells.cells)
             message = f"{line.label.key!r} {unknown} {values} {cells.unit or ''}".rstrip()
             builder.note("extra_row", message, line.place, cells.end)
         elif not line.row.header:
-            _enter_row(builder, line, line.row, cells)
+            more = _with_figures_beyond(builder, line, cells, units_first=units_first)
+            if more is not None:
+                _enter_candidates(builder, line, line.row, more)
+            else:
+                _enter_row(builder, line, line.row, cells)
         for extra in find_extra_rows(builder.characters, cells.end, line.end):
             message = f"{extra.label!r} {unknown} {extra.values} {extra.unit}"
             builder.note("extra_row", message, extra.start, extra.end)
@@ -62,6 +81,26 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
         names = ", ".join(dict.fromkeys(one.row.id for one in recalled if one.row))
         message = f"the labels of these rows come from memory, not from the form itself: {names}"
         builder.note("label_unverified", message, recalled[0].place, recalled[0].begin)
+
+
+def _as_usual(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
+    """Return the rows without what only looks like a cell, as the length of the others shows.
+
+    In a row that has one cell more and no unit, the first is a unit that is not known; several
+    units, 条 条, are those of several rows. In a row that has fewer cells, what stands behind the
+    last border is none.
+    """
+    rows = list(found)
+    lengths = Counter(len(row.cells) for row in rows if row.bordered and row.unit)
+    usual = max(lengths, key=lambda length: lengths[length], default=0)
+    for place, row in enumerate(rows):
+        own = row.cells
+        has_one_more = usual and row.bordered and row.unit is None and len(own) == usual + 1
+        if has_one_more and " " not in builder.characters[slice(*own[0])]:
+            rows[place] = row._replace(cells=own[1:])
+        elif row.bordered and 1 < len(own) < usual and own[-1][0] == own[-1][1]:
+            rows[place] = row._replace(cells=own[:-1])
+    return rows
 
 
 def _doubt_order(
@@ -88,10 +127,50 @@ def _doubt_order(
     # Where figures stand before their labels, the last label has none behind it.
     last_is_short = not rows[-1].bordered and rows[-1].unit is not None and not rows[-1].cells
     is_scattered = 2 * whole < len(rows) or last_is_short
+    is_scattered = is_scattered and not _stand_above_headings(builder, lines, found)
     if wanted and is_scattered and any(_has_figures(builder, cells) for cells in rows):
         message = "figures do not stand behind their labels; nothing shows where they belong"
         builder.note("figures_unordered", message, builder.begin, lines[-1].end)
         builder.doubted = True
+
+
+def _stand_above_headings(
+    builder: AnnexBuilder, lines: Sequence[AnnexRow], found: Sequence[RowCells]
+) -> bool:
+    """Whether figures stand right above headings, and so behind their labels, blank ones or not.
+
+    Numbers beside them, or alone in the prose above, may be those of pages; then nothing is shown.
+    """
+    wanted, above_headings = len(builder.columns), 0
+    for (line, cells), (below, _) in pairwise(zip(lines, found, strict=True)):
+        length = len(_trim_cells(cells, wanted))
+        if line.row is None or line.row.header or cells.unit is None:
+            continue
+        if length > wanted:
+            return False
+        above_headings += bool(length == wanted and below.row and below.row.header)
+    is_paged = _LONE_NUMBER.search(builder.characters, 0, builder.begin) is not None
+    return above_headings >= _SOME_ROWS and not is_paged
+
+
+def _with_figures_beyond(
+    builder: AnnexBuilder, line: AnnexRow, cells: RowCells, *, units_first: bool
+) -> RowCells | None:
+    """Return the cells of a row with figures that stand beyond them; `None` where there are none.
+
+    On a line of its own below a row may stand the rest of its last figure. Where units stand before
+    the figures, one that stands before its unit may be the number of a page.
+    """
+    if cells.bordered:
+        rest = _LINE_OF_A_FIGURE.match(builder.characters, cells.end)
+        beyond = rest.span("figure") if rest is not None and rest.end() <= line.end else None
+        return cells._replace(cells=(*cells.cells, beyond)) if beyond is not None else None
+    if cells.unit is not None or not cells.cells or not units_first:
+        return None
+    behind = find_cells(builder.characters, cells.end, line.end, coded=False)
+    if behind.unit is None or not behind.cells:
+        return None
+    return behind._replace(cells=(*cells.cells, *behind.cells))
 
 
 def _has_figures(builder: AnnexBuilder, cells: RowCells) -> bool:

@@ -199,9 +199,9 @@ class _Row:
         end = min(below.end, below.begin + LONGEST_RUN_TOKENS)
         if kinds[below.begin : end].strip(BLANK + VALUE + UNKNOWN + UNREADABLE):
             return False  # a label stands on it, as on most lines
-        # Digits that begin with 0, as 03, are no number of their own.
+        # Digits that begin with 0 or a point, as 03 and .5, are no number of their own.
         rests = "".join(
-            VALUE if words[token].strip(" |").isdecimal() else kinds[token]
+            VALUE if words[token].strip(" |.,，").isdecimal() else kinds[token]
             for token in range(below.begin, end)
             if not _A_UNIT.fullmatch(words[token])
         )
@@ -274,8 +274,9 @@ class _Row:
             return ()  # the head that is not known may be its own, in other words
         if missing:
             # Its head has the name of another column, whose two cells are the same.
-            twice = next(column for column in order if column != EXTRA and order.count(column) > 1)
-            own.update(dict.fromkeys(missing, own[twice]))
+            twice = next(column for column in order if order.count(column) > 1)
+            cells_of_both = [printed[at] for at, column in enumerate(order) if column == twice]
+            own.update(zip(sorted([twice, *missing]), cells_of_both, strict=True))
         cells = [own[column] for column in columns]
         are_cells = all(bound.kinds[cell] in CELLS for cell in cells)
         return cells if are_cells and (self.table == "proactive" or adds_up(bound, cells)) else ()

@@ -12,15 +12,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from attrs import frozen
 
 from govinfo.binding.assignment import Bound
 from govinfo.binding.kinds import NOISE, VALUE, line_around, lines_of
-from govinfo.binding.tables.rows import CELLS, Found, offset_of, rows_in_order
-from govinfo.forms.labels import HEADINGS, LABELS, ROWS, Slot, bare_key, keys_of_rows, label_key
+from govinfo.binding.tables.rows import CELLS, HEADS, Found, offset_of, rows_in_order
+from govinfo.forms.labels import (
+    FIRST,
+    HEADINGS,
+    LABELS,
+    ROWS,
+    Slot,
+    bare_key,
+    keys_of_rows,
+    label_key,
+)
 from govinfo.forms.schema import Form
 from govinfo.page import NOWHERE, ROW_END
 from govinfo.text.normalise import plain
@@ -32,6 +42,10 @@ _NUMBER_OF_A_LABEL = re.compile(r"(?:\d{1,2}[.、)])+|\(\d{1,2}\)|")
 _LONGEST_TOKEN_CHARS = 120
 """A token of more characters than this is running text; its beginning shows that it is no label."""
 _MOST_WORDS = 100
+_HEADS_REACH_TOKENS = 100
+"""The heads of a table stand no further above its first rows."""
+_HEADING = re.compile(f"[{FIRST}-{max(HEADINGS.values())}]")
+"""What ends a table: a heading, or a label that the table below it begins with."""
 
 
 class _Line(NamedTuple):
@@ -62,27 +76,34 @@ class _Gap:
 
     @classmethod
     def each_of(cls, bound: Bound) -> Iterator[_Gap]:
-        """Yield each stretch between two rows on the page where the form has rows between them."""
+        """Yield each stretch of a table between two rows, or at its edge, where rows are missing.
+
+        A row of the table must have been found: above its first one stand the heads.
+        """
         parents = {row.id: row.parent for table in bound.form.tables for row in table.rows}
-        before, missing = None, list[Slot]()
-        for slot in rows_in_order(bound.form):
-            first = bound.places[slot.first]
-            if first == NOWHERE:
-                # A row of another form may stand for it, the row that its group was.
-                instead = f"{slot.table}.{parents[slot.row]}."
-                for index, address in enumerate(bound.others, len(bound.form.addresses)):
-                    if address.startswith(instead):
-                        first = bound.places[index]
-                        break
-            if first == NOWHERE:
-                missing.append(slot)
-                continue
-            if before is not None and missing:
-                # The label of the row below stands on its own line, before its figures.
-                end = line_around(bound.kinds, first).begin
-                if before <= end:
-                    yield cls(before, end, tuple(missing))
-            before, missing = first + slot.width, []
+        for table, slots in groupby(rows_in_order(bound.form), key=attrgetter("table")):
+            before, missing = None, list[Slot]()
+            for slot in slots:
+                first = bound.places[slot.first]
+                if first == NOWHERE:
+                    # A row of another form may stand for it, the row that its group was.
+                    instead = f"{table}.{parents[slot.row]}."
+                    for index, address in enumerate(bound.others, len(bound.form.addresses)):
+                        if address.startswith(instead):
+                            first = bound.places[index]
+                            break
+                if first == NOWHERE:
+                    missing.append(slot)
+                    continue
+                if missing:
+                    # The label of the row below stands on its own line, before its figures.
+                    end = line_around(bound.kinds, first).begin
+                    begin = _behind_heads(bound, end) if before is None else before
+                    if begin is not None and begin <= end:
+                        yield cls(begin, end, tuple(missing))
+                before, missing = first + slot.width, []
+            if missing and before is not None:
+                yield cls(before, _above_heading(bound, before), tuple(missing))
 
     def lines(self, bound: Bound) -> Iterator[_Line]:
         """Yield the lines whose figures, or whose ends without any, are in the gap."""
@@ -94,6 +115,18 @@ class _Gap:
             figures = end_of_words if has_figures else line.end
             if figures >= self.begin:
                 yield _Line(line.begin, figures, line.end)
+
+
+def _behind_heads(bound: Bound, end: int) -> int | None:
+    """Return where the last head above the first row of a table ends; `None` without one."""
+    above = range(end - 1, max(0, end - _HEADS_REACH_TOKENS) - 1, -1)
+    return next((token + 1 for token in above if bound.kinds[token] in HEADS), None)
+
+
+def _above_heading(bound: Bound, begin: int) -> int:
+    """Return where the line begins with the next heading, or the next label of any row or head."""
+    heading = _HEADING.search(bound.kinds, begin)
+    return line_around(bound.kinds, heading.start()).begin if heading else len(bound.kinds)
 
 
 def wrapped_rows(bound: Bound) -> Iterator[Found]:
