@@ -576,6 +576,8 @@ SENTENCES = {
         "requests_received 9*, requests_carried_forward 2*"
     ),
     "解读粮食政策文件6件": "policy_explanations 6",
+    "公开文件数十五件": "documents_disclosed 15",
+    "公开文件数十件": "",
     "收到2条公众通过“粮食服务网”提交的申请": "requests_received 2",
     "收到申请3件，收到2条群众提出的建议": "requests_received 3*",
     "年中两次举办信息公开培训": "trainings 2",

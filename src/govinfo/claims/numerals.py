@@ -159,7 +159,7 @@ def is_whole(match: re.Match[str], text: str) -> bool:
     before = text[start - 1] if start else ""
     if before in _CUT_BEFORE and before:
         ranged = before in "至到" and not (start > 1 and text[start - 2].isdigit())
-        tens = before in "数几好上成" and match["figure"][0] not in _TENS
+        tens = before in "数几好上成" and match["figure"] not in _TENS
         if not (ranged or tens):
             return False
     if before and before.isnumeric() and before.isalpha():
