@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import Statement, cell_name
+from govinfo.consistency.messages import Statement, cell_name, words_around, words_at
 from govinfo.consistency.repair.suggest import Change
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Number
 from govinfo.model import Report
 from govinfo.rendering.cells import number
-from govinfo.text import plain
 
 __all__ = [
     "change",
@@ -110,7 +109,8 @@ def choices(report: Report, sets: Sequence[Sequence[Change]]) -> Statement:
 def contradiction(report: Report, finding: Finding) -> Statement:
     """Return what the prose says, and what the table says of the same thing."""
     names = [cell_name(term.address, report) for term in finding.terms]
-    said, quoted, right = _as_printed(report, finding), _quoted(report, finding), finding.right
+    said, right = _as_printed(report, finding), finding.right
+    quoted = words_around(report, finding.claims[0], _QUOTED_CHARS)
     more_zh, more_en = ("合计", " together") if len(names) > 1 else ("", "")
     return Statement(
         f"正文写的是“{said}”（{quoted}），"
@@ -146,15 +146,7 @@ def _change_of_cell(report: Report, one: Change) -> Statement:
 
 def _as_printed(report: Report, finding: Finding) -> str:
     """Return the first figure of a finding as the prose prints it."""
-    return "".join(plain(report.quote(finding.claims[0].span)).split())
-
-
-def _quoted(report: Report, finding: Finding) -> str:
-    """Return the words around the first figure of a finding, without line breaks and glosses."""
-    claim = finding.claims[0]
-    start = max(claim.sentence_span.start, claim.span.start - _QUOTED_CHARS)
-    end = min(claim.sentence_span.end, claim.span.end + _QUOTED_CHARS)
-    return "".join(plain(report.source_text[start:end]).split())
+    return words_at(report, *finding.claims[0].span)
 
 
 def _joined(statements: Iterable[Statement]) -> Statement:
