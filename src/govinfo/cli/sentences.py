@@ -15,9 +15,10 @@ _COMMANDS = {
     "Read China's annual reports on government information disclosure.": (
         "读取政府信息公开工作年度报告。"
     ),
-    'A FILE may be a directory: then every file below it is read, except hidden ones. "-" '
-    "reads standard input.": (
-        "“文件”可以是文件夹，此时读取其下的全部文件，隐藏文件除外。“-”表示标准输入。"
+    "A FILE may be a directory: then every file below it is read, except hidden ones and pages "
+    'that govinfo wrote. "-" reads standard input.': (
+        "“文件”可以是文件夹，此时读取其下的全部文件，隐藏文件和 govinfo 写出的网页除外。“-”表示标准"
+        "输入。"
     ),
     "Exit status: 0 when all was read, and no rule of severity error was broken; 1 when "
     "`check` found errors, or `compare` cells that differ; 2 when the command was used "
@@ -130,6 +131,9 @@ _OPTIONS = {
     "Show the version and exit.": "显示版本。",
     "Show this message and exit.": "显示帮助。",
     "default: {value}": "默认：{value}",
+    "By default as the file name of OUT ends, or {format}.": (
+        "默认按输出文件的扩展名，否则为 {format}。"
+    ),
     "required": "必需",
     "x>={least!n}": "不小于 {least!n}",
     "{help!t}  [{more!t}]": "{help!t}[{more!t}]",

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -13,11 +14,12 @@ from attrs import define
 
 from govinfo.cli.language import spoken, tell
 from govinfo.cli.output import complain
-from govinfo.errors import GovInfoError, UnknownAdapter
+from govinfo.errors import GovInfoError, NotAReport, UnknownAdapter
 from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.notes import MORE_REPORTS
 from govinfo.reading import recognised
+from govinfo.rendering.markup import GENERATOR
 from govinfo.text import read_source
 
 __all__ = ["COULD_NOT_READ", "Sources", "expanded"]
@@ -103,8 +105,13 @@ class Sources:
         self.status = COULD_NOT_READ
         told = error.text(spoken()) if isinstance(error, GovInfoError) else str(error)
         if self.several and "\n" in told:
-            # The evidence is for whoever looks at one source; of many, each has one line.
-            told = _LEADS_ON.sub("", told.split("\n", 1)[0])
+            # The evidence is for whoever looks at one source; of many, each has one line. Where it
+            # gives no reason, it says how the text begins.
+            first, *_, last = told.split("\n")
+            told = _LEADS_ON.sub("", first)
+            if isinstance(error, NotAReport) and ": " not in error.message:
+                last = last.removeprefix("  - ")
+                told += f"（{last}）" if spoken() == "zh" else f" ({last})"
         for quoted in (repr(name), f"“{repr(name)[1:-1]}”"):
             told = told.removeprefix(quoted)
         complain(f"{name}: {told.lstrip(': ：')}")
@@ -119,7 +126,9 @@ class Sources:
 
 
 def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = None) -> list[str]:
-    """Return the files, in order; a directory stands for those below it, without hidden ones.
+    """Return the files, in order; a directory stands for those below it that may be reports.
+
+    Those are all but hidden ones and the pages that govinfo itself wrote: they hold a report again.
 
     `unread` is called with the error of each directory that cannot be listed.
     """
@@ -131,5 +140,19 @@ def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = 
         for root, directories, inside in os.walk(name, onerror=unread) if is_folder else ():
             directories[:] = [one for one in directories if not one.startswith(".")]
             below += (str(Path(root, one)) for one in inside if not one.startswith("."))
+        below = [one for one in below if not _is_written_page(one)]
         names += sorted(below) or [name]
     return names
+
+
+def _is_written_page(name: str) -> bool:
+    """Whether a file is a page that `check`, `compare` or `review` wrote."""
+    if not name.lower().endswith((".html", ".htm")):
+        return False
+    with suppress(OSError), Path(name).open("rb") as file:
+        return GENERATOR.encode() in file.read(_HEAD_BYTES)
+    return False
+
+
+_HEAD_BYTES = 256
+"""The head of a page that govinfo wrote begins with who wrote it."""

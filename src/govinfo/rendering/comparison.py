@@ -194,12 +194,11 @@ def comparison_page(comparison: Comparison, lang: Lang) -> str:
         tag("h2", _WORDS["whole"].in_(lang)),
         *(_both_sides(part, lang) for part in pairs),
     )
-    head = tag(
-        "head",
-        Html('<meta charset="utf-8"><meta name="viewport" content="width=device-width">'),
+    head = [
+        Html('<meta name="viewport" content="width=device-width">'),
         tag("title", title),
         tag("style", Html(f"{ALONE}body{{background:Canvas;color:CanvasText}}")),
-    )
+    ]
     return whole_page(head, tag("body", tag("main", tag("h1", title), body)), lang)
 
 

@@ -35,6 +35,5 @@ def quotation(source: str) -> str:
     if "<" not in source and "&" not in source:
         return source
     seen = _UNSEEN.sub("", source)
-    return unescape(_TAG.sub(lambda tag: "" if tag["within_words"] else " ", seen)).replace(
-        "\xa0", " "
-    )
+    words = _TAG.sub(lambda tag: "" if tag["within_words"] else " ", seen)
+    return unescape(words).replace("\xa0", " ")
