@@ -45,7 +45,7 @@ def told(rule: Rule, lang: Lang) -> list[list[str]]:
 
 _FACTS = {
     "rule": "规则",
-    "severity": "轻重",
+    "severity": "严重程度",
     "forms": "适用格式",
     "statement": "内容",
     "basis": "依据",

@@ -81,7 +81,7 @@ _COMMANDS = {
     ),
     "json is what `govinfo check --rules` reads: leave rules out to switch them off, change "
     "severities, add sums.": (
-        "json 可供 govinfo check --rules 读取：删去规则即停用，也可改动轻重、增加合计。"
+        "json 可供 govinfo check --rules 读取：删去规则即停用，也可改动严重程度、增加合计。"
     ),
     "List the adapters, in the order they are asked.": "按询问次序列出适配器。",
     "With --explain, each has its score from 0 to 1 for the text of a file, and what it saw "

@@ -128,7 +128,8 @@ class Sources:
 def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = None) -> list[str]:
     """Return the files, in order; a directory stands for those below it that may be reports.
 
-    Those are all but hidden ones and the pages that govinfo itself wrote: they hold a report again.
+    Those are all but hidden ones and what govinfo itself wrote: its pages, which hold a report
+    again, and in a folder below the tables of `extract`.
 
     `unread` is called with the error of each directory that cannot be listed.
     """
@@ -138,6 +139,9 @@ def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = 
         is_folder = name != "-" and os.path.isdir(name)  # noqa: PTH112
         below = list[str]()
         for root, directories, inside in os.walk(name, onerror=unread) if is_folder else ():
+            if root != name and _KEPT_BY_EXTRACT in directories:
+                directories.clear()
+                continue
             directories[:] = [one for one in directories if not one.startswith(".")]
             below += (str(Path(root, one)) for one in inside if not one.startswith("."))
         below = [one for one in below if not _is_written_page(one)]
@@ -154,5 +158,7 @@ def _is_written_page(name: str) -> bool:
     return False
 
 
+_KEPT_BY_EXTRACT = ".govinfo"
+"""The folder in which `extract` keeps what it has read, beside its tables."""
 _HEAD_BYTES = 256
 """The head of a page that govinfo wrote begins with who wrote it."""

@@ -68,7 +68,7 @@ _HEADS: Mapping[Lang, Mapping[str, str]] = {
         "place": "文档中",
         "where": "位置",
         "state": "状态",
-        "origin": "来源",
+        "origin": "来历",
         "could be": "可能是",
         "adapter": "适配器",
         "method": "读法",

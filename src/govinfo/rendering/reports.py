@@ -44,7 +44,7 @@ def report_html(report: Report, lang: Lang = "zh") -> str:
         beside = tag("span", f" “{quoted}”", class_="aside") if note.span else None
         notes.append(tag("li", tag("code", note.code), f" {doubt(note, report, lang)}", beside))
     doubts = joined(
-        tag("h4", "识读存疑" if lang == "zh" else "doubts of the reader"), tag("ul", *notes)
+        tag("h4", "读取疑点" if lang == "zh" else "doubts of the reader"), tag("ul", *notes)
     )
     return page(
         tag("h3", report.title or "政府信息公开工作年度报告"),
