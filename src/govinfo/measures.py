@@ -77,6 +77,11 @@ class Measure:
         require_language(lang)
         return "" if self.why is None else self.why.in_(lang)
 
+    def __repr__(self) -> str:
+        who = f"{self.agency or 'agency unknown'}, {self.year or 'year unknown'}"
+        told = self.reason("en") if self.value is None else f"{self.value:.2f}"
+        return f"<Measure {self.id}, {who}: {told}>"
+
 
 @frozen(repr=False)
 class Indicators(Sequence[Measure]):

@@ -475,6 +475,10 @@ class Report:
             f"<Report {who}, {self.year or 'year unknown'}, {self.form.id}, read by {self.adapter}>"
         )
 
+    def __str__(self) -> str:
+        who = self.agency.name if self.agency else "机关不明"
+        return f"{who} {self.year or '年度不明'}（{self.form.id}，由 {self.adapter} 读取）"
+
     def __reduce__(self) -> tuple[object, ...]:
         return unpacked_report, self.packed()
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from govinfo.consistency.messages import cell_name, row_name, table_name
-from govinfo.notes import Note
+from govinfo.forms import FORMS, Form
 from govinfo.wording import Lang
+from govinfo.wording.sentences import in_language
 
 if TYPE_CHECKING:
     from govinfo.model import Report
+    from govinfo.notes import Note
 
-__all__ = ["doubt"]
+__all__ = ["doubt", "in_words"]
 
 _NAMES = re.compile(
     r"""
@@ -32,26 +36,39 @@ def doubt(note: Note, report: Report, lang: Lang = "zh") -> str:
 
     Args:
         note: The note.
-        report: Its report, which has the rows and cells that the note may speak of.
+        report: Its report, whose form has the labels of the rows and cells that the note speaks of.
         lang: `zh` for Chinese, `en` for English.
 
     """
-    text = note.text(lang)
-    if lang == "en":
-        return text
+    return in_words(note.message, lang, (report.form, *FORMS))
 
-    def named(found: re.Match[str]) -> str:
-        name = found["name"]
-        if name is None:
-            return found[0]
-        if name in report.figures():
-            return cell_name(name, report).zh
-        row = f"{name}." if "." in name else f"proactive.{name}."
-        first = next((address for address in report.figures() if address.startswith(row)), None)
+
+def in_words(message: str, lang: Lang, forms: Sequence[Form] = FORMS) -> str:
+    """Return the message of a note in a language, with the labels of the first form that has them.
+
+    Args:
+        message: The message in English.
+        lang: `zh` for Chinese, `en` for English.
+        forms: The forms to look into, in order.
+
+    """
+    text = in_language(message, lang)
+    return text if lang == "en" else _NAMES.sub(partial(_labelled, forms=forms), text)
+
+
+def _labelled(found: re.Match[str], forms: Sequence[Form]) -> str:
+    """Return what the forms print for a row or a cell; any other word as it is."""
+    name = found["name"]
+    if name is None:
+        return found[0]
+    row = f"{name}." if "." in name else f"proactive.{name}."
+    for form in forms:
+        if name in form.cells:
+            return cell_name(name, form).zh
+        first = next((address for address in form.addresses if address.startswith(row)), None)
         if first is not None:
-            return row_name(first, report).zh
-        # All figures of table four that run together are no row of it.
-        table = name.partition(".")[0]
-        return table_name(table, report).zh if table in report.tables else found[0]
-
-    return _NAMES.sub(named, text)
+            return row_name(first, form).zh
+    # All figures of table four that run together are no row of it.
+    table = name.partition(".")[0]
+    known = any(table == each.id for form in forms for each in form.tables)
+    return table_name(table, forms[0]).zh if known else found[0]

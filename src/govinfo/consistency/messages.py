@@ -12,7 +12,7 @@ from attrs import frozen
 from govinfo.consistency.outcome import Outcome, Term, Verdict
 from govinfo.errors import require_language
 from govinfo.figures import Address, Figure, Number, Origin, State
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, Form, cell_of
 from govinfo.text.normalise import plain
 from govinfo.text.quotation import quotation
 from govinfo.wording import Lang
@@ -394,9 +394,9 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang) -> st
     return f"{term.year}年{name}" if lang == "zh" else f"{name} of {term.year}"
 
 
-def table_name(table: str, report: Report) -> Statement:
+def table_name(table: str, of: Report | Form) -> Statement:
     """Return what a table is called: by the part of the report that it stands in."""
-    form = next(one for one in (report.form, *FORMS) if one.has(table))
+    form = next(one for one in (_form(of), *FORMS) if one.has(table))
     section = form.table(table).section
     part = next((one.number for one in form.sections if one.id == section), None)
     if part is None:
@@ -404,29 +404,34 @@ def table_name(table: str, report: Report) -> Statement:
     return Statement(f"表{_NUMERALS[part]}", f"table {part}")
 
 
-def row_name(address: str, report: Report) -> Statement:
+def row_name(address: str, of: Report | Form) -> Statement:
     """Return the table and the row of a cell, as the form prints them."""
-    table, row = Address(address).table, report.row(address)
-    form = next(one for one in (report.form, *FORMS) if address in one.cells)
+    table, row = Address(address).table, cell_of(_form(of), address)[0]
+    form = next(one for one in (_form(of), *FORMS) if address in one.cells)
     above = next((one for one in form.table(table).rows if one.id == row.parent), None)
     group = f"{above.label} › " if above is not None and above.parent else ""
-    name, (en, _) = table_name(table, report), labels(address, report, "en")
+    name, (en, _) = table_name(table, of), labels(address, of, "en")
     return Statement(f"{name.zh}“{group}{row.label}”行", f"{name.en}, row {en}")
 
 
-def cell_name(address: str, report: Report) -> Statement:
+def cell_name(address: str, of: Report | Form) -> Statement:
     """Return the table, the row and the column of a cell, as the form prints them."""
-    row = row_name(address, report)
-    zh, en = (labels(address, report, lang)[1] for lang in ("zh", "en"))
+    row = row_name(address, of)
+    zh, en = (labels(address, of, lang)[1] for lang in ("zh", "en"))
     return Statement(f"{row.zh}“{zh}”列", f"{row.en}, column {en}")
 
 
-def labels(address: str, report: Report, lang: Lang) -> tuple[str, str]:
+def labels(address: str, of: Report | Form, lang: Lang) -> tuple[str, str]:
     """Return the labels of a cell's row and column; in English their ids, which say the same."""
     if lang == "zh":
-        return report.row(address).label, report.column(address).label
+        row, column = cell_of(_form(of), address)
+        return row.label, column.label
     cell = Address(address)
     return cell.row.replace("_", " "), cell.column.replace("_", " ")
+
+
+def _form(of: Report | Form) -> Form:
+    return of if isinstance(of, Form) else of.form
 
 
 def _number(value: Number | None) -> str:
