@@ -313,8 +313,8 @@ def review(
 
     The page has the document beside its tables: it says of each slip where it stands and what to
     change, links each cell with its place, and has the figures to tick off. It is one file that
-    needs no network. Where OUT ends with .docx, FILE is one Word document; each place that is to be
-    looked at gets a comment.
+    needs no network. Where OUT ends with .docx, FILE is one Word document; each thing to look at
+    gets a comment, at its first place.
     """
     from govinfo.cli.review import written_review
 

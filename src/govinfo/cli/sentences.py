@@ -53,10 +53,10 @@ _COMMANDS = {
     "The page has the document beside its tables: it says of each slip where it stands and "
     "what to change, links each cell with its place, and has the figures to tick off. It is "
     "one file that needs no network. Where OUT ends with .docx, FILE is one Word document; "
-    "each place that is to be looked at gets a comment.": (
+    "each thing to look at gets a comment, at its first place.": (
         "网页中文档与表格并列，逐条说明差错在哪里、怎样改，单元格与原文位置相互关联，数字可逐个勾核"
-        "；仅一个文件，不需联网。输出以 .docx 结尾时，文件须为一份 Word 文档，每个需要查看之处各加"
-        "一条批注。"
+        "；仅一个文件，不需联网。输出以 .docx 结尾时，文件须为一份 Word 文档，每个问题在首次出现处"
+        "加一条批注。"
     ),
     "Tell what was read at an address, where, and how.": "说明某一格读出了什么、在哪里、怎样读的。",
     "ADDRESS is table.row.column, such as requests.new_received.total; `govinfo dictionary` lists "
