@@ -80,6 +80,7 @@ def test_values_print_in_chinese_and_show_in_english(report: govinfo.Report) -> 
     measure = govinfo.indicators(report).by_indicator("grant_rate")[0]
     assert repr(measure) == "<Measure grant_rate, 云岫市水务局, 2024: 16.67>"
     assert str(report.claims[-1]) == report.claims[-1].explain()
+    assert str(govinfo.indicators(report)) == "指标：18 项有数值，1 项没有"
     for shown in (finding, measure, govinfo.RULES["T3.BALANCE"], report):
         assert len(repr(shown)) < LONGEST_CHARS
         assert not re.search("[，。：]", repr(shown))

@@ -154,6 +154,10 @@ class Indicators(Sequence[Measure]):
         known = sum(one.value is not None for one in self)
         return f"<Indicators: {known} with a value, {len(self) - known} without>"
 
+    def __str__(self) -> str:
+        known = sum(one.value is not None for one in self)
+        return f"指标：{known} 项有数值，{len(self) - known} 项没有"
+
 
 _COLUMNS = {
     "source_id": "string",
