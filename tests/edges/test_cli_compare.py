@@ -122,3 +122,15 @@ def test_notebooks_show_the_differences(sides: tuple[Path, Path]) -> None:
     assert "<ins>另据统计，</ins>" in html
     assert len(html) < len(comparison.html())
     assert repr(comparison) == "<Comparison: 1 cells, 1 sentences differ>"
+
+
+def test_a_period_is_told_with_a_word_between_its_days() -> None:
+    """The text and the page of two years say from when to when each report is, as people write it."""
+    years = govinfo.compare(
+        *(govinfo.parse(Path(f"examples/panel/{year}.txt")) for year in (2023, 2024))
+    )
+    days = "2023-01-01 至 2023-12-31 → 2024-01-01 至 2024-12-31"
+    assert f"  统计期限：{days}\n" in years.text()
+    assert "period: 2023-01-01 to 2023-12-31 → 2024-01-01 to 2024-12-31" in years.text("en")
+    assert "2023-01-01 至 2023-12-31" in years.html()
+    assert "2023-01-01/2023-12-31" not in years.html()

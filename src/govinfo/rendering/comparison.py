@@ -93,7 +93,7 @@ def comparison_text(comparison: Comparison, lang: Lang) -> str:
 
 def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[str]]]]:
     """Yield each kind of difference, with the lines of each of its members."""
-    heads = [(_FIELDS[one.name].in_(lang), one.before, one.after) for one in comparison.fields]
+    heads = _heads(comparison, lang)
     yield "heads", [[_named(name, f"{old} → {new}", lang)] for name, old, new in heads]
     cells = list[list[str]]()
     for cell in _of_both_forms(comparison):
@@ -110,6 +110,16 @@ def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[
     yield "links", [[_finding_line(finding, lang)] for finding in comparison.links]
     yield "new", [[_finding_line(finding, lang)] for finding in comparison.new]
     yield "gone", [[_finding_line(finding, lang)] for finding in comparison.gone]
+
+
+def _heads(comparison: Comparison, lang: Lang) -> list[list[str]]:
+    """Return each statement of the head that differs: its name, and what stands on both sides."""
+    to = " 至 " if lang == "zh" else " to "
+    return [
+        [_FIELDS[one.name].in_(lang)]
+        + [day.replace("/", to) if one.name == "period" else day for day in (one.before, one.after)]
+        for one in comparison.fields
+    ]
 
 
 def _of_both_forms(comparison: Comparison) -> list[CellChange]:
@@ -134,7 +144,7 @@ def _aside(told: object, lang: Lang) -> str:
 
 
 def _who(report: Report, lang: Lang) -> str:
-    unknown = Statement("机关不详", "body unknown").in_(lang)
+    unknown = Statement("机关不明", "body unknown").in_(lang)
     year = "" if report.year is None else f" {report.year}"
     return f"{report.agency.name if report.agency else unknown}{year}"
 
@@ -208,7 +218,7 @@ def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
     if not comparison:
         yield tag("p", _WORDS["same"].in_(lang))
     if comparison.fields:
-        rows = [[_FIELDS[one.name].in_(lang), one.before, one.after] for one in comparison.fields]
+        rows = _heads(comparison, lang)
         yield _table("heads", rows, lang)
     if comparison.cells:
         cells = _of_both_forms(comparison)

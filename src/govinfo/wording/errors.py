@@ -439,6 +439,9 @@ _NAMES = {
     "no adapter is named {name!r}; there are: {names!l}. {hint!t}": (
         "没有名为{name!r}的适配器；有：{names!l}。{hint!t}"
     ),
+    "no adapter is named {name}; there are: {names!l}. {hint!t}": (
+        "没有名为 {name} 的适配器；有：{names!l}。{hint!t}"
+    ),
     "A plug-in has to be installed in this Python.": "插件须安装在当前的 Python 中。",
     "{form} has the table {name!r}, and this document does not; its tables are {there!l}. Ask "
     "`{quoted} in report.tables` first, or take single cells: those that are absent say so.": (
