@@ -57,7 +57,7 @@ None recognise read Adapter GOVINFO_DISABLE_ADAPTERS True False wide workers os 
 txt suggest content path source_id adapter source schema to_dict serial source_text from_json
 from_dict Report rules_to_json rule id severity forms statement formula each error warning info
 zh en RULES null table row column tables report values requests quote span true false io in
-document Python int object GovInfoError Markdown format names verdicts
+document Python int object GovInfoError Markdown format names verdicts dictionary
 """
 """Names of formats, programs and parts of the interface: they are written so in Chinese."""
 PROPER = frozenset(PROPER_NAMES.split())

@@ -380,7 +380,9 @@ _GENRE = {
 _NAMES = {
     "Did you mean {names!l}?": "是否指 {names!l}？",
     "{form} has no cell {address!r}. {hint!t}": "{form} 没有单元格{address!r}。{hint!t}",
-    "`report.values()` lists every address.": "report.values() 列出全部地址。",
+    "`report.values()` and `govinfo dictionary` list every address.": (
+        "report.values() 和 govinfo dictionary 列出全部地址。"
+    ),
     "an address is table.row.column, such as {address!r}: {told!t}": (
         "地址的形式为 table.row.column，如{address!r}：{told!t}"
     ),
