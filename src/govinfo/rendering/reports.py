@@ -90,7 +90,8 @@ def report_text(report: Report, lang: Lang = "zh") -> str:
 
 def report_facts(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield the facts about a report and its reading, each with its name, as far as it has them."""
-    period = None if report.period is None else f"{report.period[0]} – {report.period[1]}"
+    to = " 至 " if lang == "zh" else " to "
+    period = None if report.period is None else to.join(map(str, report.period))
     facts = {
         "agency": report.agency and report.agency.name,
         "year": report.year and str(report.year),
