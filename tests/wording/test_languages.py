@@ -123,6 +123,8 @@ def test_both_languages_say_the_same_and_only_that(english: str) -> None:
     field = re.compile(r"\{\w+(?:![a-z])?\}")
     assert set(field.findall(chinese)) <= set(field.findall(english))
     assert told(chinese) == []
+    # Quotation marks are as wide as characters, and need no blank beside them.
+    assert re.findall(r"[一-鿿，。] \{\w+!r\}|\{\w+!r\} [一-鿿]", chinese) == []
     assert (
         re.findall(
             "[一-鿿]",

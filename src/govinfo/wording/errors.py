@@ -543,7 +543,7 @@ _ARGUMENTS = {
     "writing comments into a Word document": "在 Word 文档中写批注",
     "Comments can be written into a Word document (.docx) only; this report was read by the "
     "adapter {adapter!r}. Write a page (.html).": (
-        "批注只能写进 Word 文档（.docx），这份报告由适配器 {adapter!r} 读取。请改为写出网页"
+        "批注只能写进 Word 文档（.docx）；这份来源由适配器{adapter!r}读取，不是 Word 文档。请改为写出网页"
         "（.html）。"
     ),
     "flows takes one report, and was given {type}; `govinfo.parse` makes one": (
