@@ -543,8 +543,8 @@ _ARGUMENTS = {
     "writing comments into a Word document": "在 Word 文档中写批注",
     "Comments can be written into a Word document (.docx) only; this report was read by the "
     "adapter {adapter!r}. Write a page (.html).": (
-        "批注只能写进 Word 文档（.docx）；这份来源由适配器{adapter!r}读取，不是 Word 文档。请改为写出网页"
-        "（.html）。"
+        "批注只能写进 Word 文档（.docx）；这份来源由适配器{adapter!r}读取，不是 Word 文档。"
+        "请改为写出网页（.html）。"
     ),
     "flows takes one report, and was given {type}; `govinfo.parse` makes one": (
         "flows 需要一份报告，现为 {type}；govinfo.parse 可读出报告"
