@@ -411,7 +411,11 @@ def row_name(address: str, of: Report | Form) -> Statement:
     above = next((one for one in form.table(table).rows if one.id == row.parent), None)
     group = f"{above.label} › " if above is not None and above.parent else ""
     name, (en, _) = table_name(table, of), labels(address, of, "en")
-    return Statement(f"{name.zh}“{group}{row.label}”行", f"{name.en}, row {en}")
+    label = f"{group}{row.label}".translate(_INNER_QUOTES)
+    return Statement(f"{name.zh}“{label}”行", f"{name.en}, row {en}")
+
+
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def cell_name(address: str, of: Report | Form) -> Statement:
