@@ -134,3 +134,15 @@ def test_a_period_is_told_with_a_word_between_its_days() -> None:
     assert "period: 2023-01-01 to 2023-12-31 → 2024-01-01 to 2024-12-31" in years.text("en")
     assert "2023-01-01 至 2023-12-31" in years.html()
     assert "2023-01-01/2023-12-31" not in years.html()
+
+
+def test_a_row_is_named_below_its_group() -> None:
+    """Rows that only their group tells apart, such as 其他, have it in the name."""
+    text = Path("examples/reports/form2021-stacked.txt").read_text(encoding="utf-8")
+    before = govinfo.parse(text)
+    span = before["requests.other_misc.total"].span
+    assert span is not None
+    after = govinfo.parse(text[: span.start] + "7" + text[span.end :])
+    told = govinfo.compare(before, after).text()
+    assert "  （六）其他处理 › 3.其他 · 总计：0 → 7  requests.other_misc.total\n" in told
+    assert "（六）其他处理 › 3.其他 × 总计" in after.explain("requests.other_misc.total")

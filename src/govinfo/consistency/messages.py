@@ -27,6 +27,7 @@ __all__ = [
     "cell_name",
     "labels",
     "message",
+    "row_label",
     "row_name",
     "table_name",
     "words_around",
@@ -406,13 +407,17 @@ def table_name(table: str, of: Report | Form) -> Statement:
 
 def row_name(address: str, of: Report | Form) -> Statement:
     """Return the table and the row of a cell, as the form prints them."""
+    name, (en, _) = table_name(Address(address).table, of), labels(address, of, "en")
+    label = row_label(address, of).translate(_INNER_QUOTES)
+    return Statement(f"{name.zh}“{label}”行", f"{name.en}, row {en}")
+
+
+def row_label(address: str, of: Report | Form) -> str:
+    """Return what the form prints for a row, below the group that it stands in."""
     table, row = Address(address).table, cell_of(_form(of), address)[0]
     form = next(one for one in (_form(of), *FORMS) if address in one.cells)
     above = next((one for one in form.table(table).rows if one.id == row.parent), None)
-    group = f"{above.label} › " if above is not None and above.parent else ""
-    name, (en, _) = table_name(table, of), labels(address, of, "en")
-    label = f"{group}{row.label}".translate(_INNER_QUOTES)
-    return Statement(f"{name.zh}“{label}”行", f"{name.en}, row {en}")
+    return f"{above.label} › {row.label}" if above is not None and above.parent else row.label
 
 
 _INNER_QUOTES = str.maketrans("“”", "‘’")

@@ -8,7 +8,7 @@ from govinfo.comparison import CellChange, ClaimChange, Comparison, Difference
 from govinfo.comparison.alignment import pieces
 from govinfo.comparison.prose import ProsePair, prose_pairs
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import Statement, labels
+from govinfo.consistency.messages import Statement, labels, row_label
 from govinfo.errors import require_language
 from govinfo.figures import Figure, State
 from govinfo.model import Report
@@ -129,7 +129,9 @@ def _of_both_forms(comparison: Comparison) -> list[CellChange]:
 
 def _cell_words(comparison: Comparison, cell: CellChange, lang: Lang) -> tuple[str, str, str, str]:
     """Return the name of a cell, what became of it, and what stands there before and after."""
-    name = " · ".join(labels(cell.address, comparison.after, lang))
+    row, column = labels(cell.address, comparison.after, lang)
+    row = row_label(cell.address, comparison.after) if lang == "zh" else row
+    name = f"{row} · {column}"
     told = "" if cell.change is Difference.CHANGED else _aside(_CHANGES[cell.change], lang)
     return name, told, _figure(cell.before, lang), _figure(cell.after, lang)
 

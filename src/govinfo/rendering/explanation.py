@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from govinfo.consistency.doubts import doubt
+from govinfo.consistency.messages import row_label
 from govinfo.errors import require_language
 from govinfo.figures import Figure, Origin
 from govinfo.forms import english
@@ -90,7 +91,7 @@ def _of_figure(
     """Yield what was read, and where: each fact with its name."""
     zh = lang == "zh"
     row, column = report.row(address), report.column(address)
-    label = f"{row.label} × {column.label}"
+    label = f"{row_label(address, report)} × {column.label}"
     if not zh:
         named = english.ROWS.get(row.id, row.id), english.COLUMNS.get(column.id, column.id)
         label = f"{' × '.join(named)} ({label})"
