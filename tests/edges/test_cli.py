@@ -428,3 +428,10 @@ def test_a_format_that_is_named_comes_first(tmp_path: Path) -> None:
     source.write_text(render(draft(), "pipes"), encoding="utf-8")
     assert run("parse", source, "--format", "json", "-o", out).exit_code == 0
     assert out.read_text(encoding="utf-8").startswith("{\n")
+
+
+def test_a_folder_has_no_table_of_scores(tmp_path: Path) -> None:
+    """Where a source cannot be read, only what is wrong is told, without the head of a table."""
+    result = run("adapters", "--explain", tmp_path, "--lang", "zh")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.endswith("是文件夹，需要的是文件。其中没有文件。\n")

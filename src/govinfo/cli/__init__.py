@@ -414,7 +414,8 @@ def adapters(file: str | None, lang: Lang) -> None:
         emit_rows([heads["listed"], *listed(lang)])
         return
     sources = Sources([file], None)
-    emit_rows([heads["verdicts"], *sources.verdicts()])
+    if verdicts := list(sources.verdicts()):
+        emit_rows([heads["verdicts"], *verdicts])
     considered = [*sources.considered()] if sources.status == 0 else []
     if considered:
         emit("\n")
