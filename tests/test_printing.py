@@ -84,3 +84,14 @@ def test_values_print_in_chinese_and_show_in_english(report: govinfo.Report) -> 
     for shown in (finding, measure, govinfo.RULES["T3.BALANCE"], report):
         assert len(repr(shown)) < LONGEST_CHARS
         assert not re.search("[，。：]", repr(shown))
+
+
+def test_indicators_show_themselves_in_a_notebook(report: govinfo.Report) -> None:
+    """The first of them stand in a table, with the reason for each value that is missing."""
+    shown = govinfo.indicators(report)._repr_html_().partition("</style>")[2]
+    assert "<p>指标：18 项有数值，1 项没有</p>" in shown
+    assert "<td>2024</td><td>予以公开率</td><td>16.67</td><td></td>" in shown
+    assert "<td>行政复议纠错率</td><td></td><td>分母为 0</td>" in shown
+    assert "另有" not in shown
+    many = govinfo.indicators([report] * 4)._repr_html_()
+    assert "另有 16 项，见 to_pandas()" in many
