@@ -60,7 +60,7 @@ def start(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> st
     """Both ways of starting workers: as copies of this process, and as programs of their own."""
     if request.param == "copies" and not LINUX:
         pytest.skip("no process is copied here")
-    monkeypatch.setattr("govinfo.pool.starting._may_be_copied", lambda: request.param == "copies")
+    monkeypatch.setattr("govinfo.pool.starting._Copy.is_safe", lambda: request.param == "copies")
     return str(request.param)
 
 
@@ -297,7 +297,7 @@ def test_a_program_without_a_guard(tmp_path: Path, *, threads: bool) -> None:
 
 def test_no_use(monkeypatch: pytest.MonkeyPatch) -> None:
     """When no worker begins at all, the job ends with what is known of that."""
-    monkeypatch.setattr("govinfo.pool.starting._may_be_copied", lambda: False)
+    monkeypatch.setattr("govinfo.pool.starting._Copy.is_safe", lambda: False)
     monkeypatch.setattr("govinfo.pool.starting._PROGRAM", "raise SystemExit(3) # {path} {handle}")
     with pytest.raises(
         WorkerLost, match=r"3 worker processes in a row ended before they began.*exit status 3"

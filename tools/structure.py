@@ -72,7 +72,7 @@ def measures(every: list[Module]) -> Iterator[Measure]:
         [],
     )
     once, functions = private_used_once(library)
-    share = f"{100 * len(once) / functions:.0f} %"
+    share = f"{100 * len(once) / functions:.1f} %"
     yield Measure("top-level functions that are private and used once", share, "<= 28 %", once)
     chain = longest_chain(every)
     yield Measure("longest import chain, in modules", f"{len(chain)}", "<= 14", chain)
@@ -107,13 +107,18 @@ def private_used_once(every: list[Module]) -> tuple[list[str], int]:
         named = Counter(node.id for node in ast.walk(module.tree) if isinstance(node, ast.Name))
         count += len(functions)
         found += [
-            f"{module.name}: {function.name} ({len(function.body)} statements)"
+            f"{_place(module, function)} {function.name} ({len(function.body)} statements)"
             for function in functions
             if function.name.startswith("_")
             and not function.name.startswith("__")
             and named[function.name] == 1
         ]
     return found, count
+
+
+def _place(module: Module, node: ast.stmt) -> str:
+    """Return the file and the line of a definition, as editors open them."""
+    return f"{module.path.relative_to(ROOT)}:{node.lineno}"
 
 
 def longest_chain(every: list[Module]) -> list[str]:
@@ -284,7 +289,7 @@ def long_bodies(every: list[Module]) -> list[str]:
                 )
                 length = (node.end_lineno or 0) - first.lineno + 1
                 if length > LONGEST_BODY:
-                    found.append(f"{module.name}: {node.name} ({length} lines)")
+                    found.append(f"{_place(module, node)} {node.name} ({length} lines)")
     return found
 
 

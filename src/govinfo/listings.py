@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from govinfo.consistency.doubts import doubt
+from govinfo.consistency.names import doubt
 from govinfo.text.quotation import quotation
 from govinfo.wording import Lang
 

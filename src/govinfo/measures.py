@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from attrs import evolve, frozen
 
-from govinfo.consistency.messages import Statement, labels
+from govinfo.consistency.names import Statement, labels
 from govinfo.errors import MissingExtra, require_language, unknown_name
 from govinfo.figures import Number
 from govinfo.forms.indicators import INDICATORS, Indicator

@@ -68,7 +68,7 @@ class Note:
             BadArgument: `lang` is another language.
 
         """
-        from govinfo.consistency.doubts import in_words
+        from govinfo.consistency.names import in_words
 
         require_language(lang)
         return in_words(self.message, lang)

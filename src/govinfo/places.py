@@ -17,6 +17,7 @@ from govinfo.errors import require_language
 from govinfo.spans import Span
 from govinfo.text.html.tables import cell_at
 from govinfo.wording import Lang
+from govinfo.wording.words import ordinal
 
 __all__ = ["TABLE_NUMBERS", "Box", "Layout", "Place", "Spot", "area", "layout_of", "place_in"]
 
@@ -110,7 +111,7 @@ def area(places: Sequence[Place], lang: Lang = "zh") -> str:
     if first.table is None or first.page is not None:
         return first.roughly(lang)
     if first.sheet is None:
-        table = f"第 {first.table} 个表格" if zh else f"{_ordinal(first.table)} table"
+        table = f"第 {first.table} 个表格" if zh else f"{ordinal(first.table)} table"
     else:
         table = f"工作表“{first.sheet}”" if zh else f"sheet {first.sheet!r}"
     beside = [one for one in places if one.table == first.table]
@@ -123,13 +124,6 @@ def area(places: Sequence[Place], lang: Lang = "zh") -> str:
         return table + told
     named = (("row", row), ("column", column))
     return ", ".join([table, *(f"{name} {number}" for name, number in named if number)])
-
-
-def _ordinal(number: int) -> str:
-    """Return a number as English counts: 1st, 2nd, 3rd, 4th, 11th."""
-    teens = number // 10 % 10 == 1
-    ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 Spot: TypeAlias = tuple[float, ...]

@@ -273,7 +273,7 @@ class _Style:
 
     def __init__(self, lang: Lang) -> None:
         require_language(lang)
-        font = _chinese_font()
+        font = self._chinese_font()
         self.has_chinese = font is not None
         self.lang: Lang = lang if self.has_chinese else "en"
         # As matplotlib has it: hundreds of names, each with values of its own.
@@ -290,22 +290,22 @@ class _Style:
             for number, name in enumerate(bodies, 1)
         ]
 
-
-def _chinese_font() -> str | None:
-    """Return the name of a font with Chinese characters; matplotlib learns of it if it is new."""
-    manager = font_manager.fontManager
-    there = {font.name for font in manager.ttflist}
-    found = next((name for name in _FONTS if name in there), None)
-    if found is not None:
-        return found
-    # The list is kept from when matplotlib first ran: fonts may have come since.
-    files = sorted(font_manager.findSystemFonts(), key=lambda file: "Regular" not in file)
-    for beginning in _FILES:
-        for file in files:
-            if FilePath(file).name.lower().startswith(beginning):
-                manager.addfont(file)
-                return str(manager.ttflist[-1].name)
-    return None
+    @staticmethod
+    def _chinese_font() -> str | None:
+        """Return the name of a font with Chinese characters; matplotlib learns of a new one."""
+        manager = font_manager.fontManager
+        there = {font.name for font in manager.ttflist}
+        found = next((name for name in _FONTS if name in there), None)
+        if found is not None:
+            return found
+        # The list is kept from when matplotlib first ran: fonts may have come since.
+        files = sorted(font_manager.findSystemFonts(), key=lambda file: "Regular" not in file)
+        for beginning in _FILES:
+            for file in files:
+                if FilePath(file).name.lower().startswith(beginning):
+                    manager.addfont(file)
+                    return str(manager.ttflist[-1].name)
+        return None
 
 
 def _axes(axes: Axes | None, size: tuple[float, float]) -> Axes:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias, TypeVar
 
 from attrs import evolve
 
@@ -43,7 +43,7 @@ from govinfo.errors import (
     NotAReport,
     UnreadableSource,
 )
-from govinfo.figures import State
+from govinfo.figures import Address, Number, State
 from govinfo.model import Report
 from govinfo.notes import Note
 from govinfo.page import Page
@@ -350,17 +350,15 @@ def _agreed(
             what = f"was as sure as {report.adapter!r}, and read nothing: {error}"
             warn_of(other, blame(other, what))
             continue
-        own, values = report.values(), rival.values()
-        both = dict.fromkeys((*own, *values))
-        pairs = {address: (own.get(address), values.get(address)) for address in both}
-        for address, pair in pairs.items():
-            if None not in pair and pair[0] != pair[1]:
+        differing = _differing(report.values(), rival.values())
+        for address, pair in differing.items():
+            if None not in pair:
                 raise AmbiguousAdapter(
                     f"the adapters {report.adapter!r} and {other.name!r} are equally sure "
                     f"of this text, and read {pair[0]} and {pair[1]} at {address}. "
                     f"Choose one: parse(source, adapter={report.adapter!r})"
                 )
-        if any(first != second for first, second in pairs.values()):
+        if differing:
             # One of them reads cells that the other one does not: nothing contradicts them.
             report = best_of([report, rival])
             continue
@@ -370,6 +368,16 @@ def _agreed(
         )
         report = report.with_notes(Note("adapters_agree", message))
     return report
+
+
+_Values: TypeAlias = Mapping[Address, Number | None]
+
+
+def _differing(own: _Values, others: _Values) -> dict[Address, tuple[Number | None, Number | None]]:
+    """Return both values of each cell in which two readings differ."""
+    both = dict.fromkeys((*own, *others))
+    pairs = {address: (own.get(address), others.get(address)) for address in both}
+    return {address: pair for address, pair in pairs.items() if pair[0] != pair[1]}
 
 
 def _read(adapter: Adapter, text: Text, encoding: str | None, notes: tuple[Note, ...]) -> Report:

@@ -11,16 +11,20 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from govinfo.figures import State, read_cell
 from govinfo.forms.labels import LABELS, bare_key, label_key
-from govinfo.model import Report
 from govinfo.spans import Edit, Span, Text
-from govinfo.text import plain, plain_text, repair, simplify
 from govinfo.text.boilerplate import is_boilerplate
-from govinfo.text.scripts import HAN
+from govinfo.text.normalise import plain, plain_text
+from govinfo.text.repairs import repair
+from govinfo.text.scripts import HAN, simplify
+
+if TYPE_CHECKING:
+    from govinfo.model import Report
 
 __all__ = ["PrintedSentence", "ProsePart", "key_of", "prose_parts"]
 

@@ -16,6 +16,7 @@ from govinfo.testing.dialects import Style, render
 from govinfo.testing.drafts import write
 
 FORM = form_by_id("form2021")
+COLUMNS = ("issued", "repealed", "in_force")
 DRAFT = evolve(write(FORM, Random(1)), values={a: n for n, a in enumerate(FORM.addresses, 100)})
 
 
@@ -50,3 +51,16 @@ def test_empty_lines_below(below: str) -> None:
     report = parse(render(draft, "stacked", pipes=True) + below)
 
     assert (report.notes, differences(report, draft.expected())) == ((), {})
+
+
+def test_a_page_with_empty_lines_that_ends_within_its_first_row() -> None:
+    """The empty lines between all lines are no blank cells: which figure is lost is not known."""
+    draft = write(form_by_id("form2021"), Random(3))
+    text = render(draft, "stacked", blank_lines=True, apart=1)
+    rules = text.index("\n规章\n")
+    second = text.index("\n\n", rules + 5) + 2
+    two_figures = text.index("\n\n", second)
+    report = parse(text[:two_figures])
+
+    assert [report[f"proactive.rules.{column}"].value for column in COLUMNS] == [None] * 3
+    assert [note.code for note in report.notes] == ["row_width"]

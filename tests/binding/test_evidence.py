@@ -142,6 +142,7 @@ OVERVIEW = "一、总体情况\n2022年，我局主动公开政府信息63条，
             f"本年度报告根据国办公开办函〔2021〕30号的要求编制。数据统计期限为2022年1月1日至12月31日。\n{OVERVIEW}",
             id="compiled by",
         ),
+        pytest.param(f"{LAW}编制了本年度报告。\n{OVERVIEW}", id="under the regulations"),
         pytest.param(
             f"现就云岫镇2022年政府信息公开工作情况报告如下：\n{OVERVIEW}", id="reported as follows"
         ),

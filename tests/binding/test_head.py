@@ -135,6 +135,11 @@ def test_agency_of_the_signature() -> None:
         ("霜桥街道办事处", "township"),
         ("雁汀新区管理委员会", "development_zone"),
         ("国家档案局", "state_council_department"),
+        ("国家税务总局", "state_council_department"),
+        ("国务院办公厅", "state_council_department"),
+        ("国家税务总局青岫省税务局", "department"),
+        ("中华人民共和国松台海关", "department"),
+        ("国家统计局松台调查队", "department"),
         ("云岫市", None),
     ],
 )

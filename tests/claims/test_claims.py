@@ -325,3 +325,20 @@ def test_the_sentence_on_parts_begins_below_the_head(head: str, sentence: str) -
     report = parse(f"{TITLE}\n{head}一、总体情况\n{BELOW}")
     (claim,) = (claim for claim in report.claims if claim.subject == "declared_parts")
     assert report.quote(claim.sentence_span) == sentence
+
+
+def test_answers_in_an_annex() -> None:
+    """The annex of 2014 counts what was settled apart from what was answered."""
+    report = parse(
+        "云岫市教育局2016年政府信息公开工作年度报告\n一、概述\n略。\n四、依申请公开政府信息情况\n"
+        "收到申请9件。办结8件。答复7件。\n政府信息公开情况统计表\n"
+        "统计指标\n单位\n统计数\n一、主动公开情况\n（一）主动公开政府信息数\n条\n5\n三、依申请公开情况\n"
+        "（一）收到申请数\n件\n9\n（二）申请办结数\n件\n8\n1.按时办结数\n件\n8\n2.延期办结数\n件\n0\n"
+        "（三）申请答复数\n件\n7\n"
+    )
+
+    assert [(claim.value, claim.address) for claim in report.claims] == [
+        (9, "statistics.requests_received.value"),
+        (8, "statistics.requests_concluded.value"),
+        (7, "statistics.requests_answered.value"),
+    ]

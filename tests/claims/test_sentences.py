@@ -492,6 +492,64 @@ SENTENCES = {
     "全年无依申请公开事项要求": "requests_received 0*",
     "未收到自然人、企业或社会团体要求公开政府信息的申请": "requests_received 0*",
     "未收到企业或社会团体要求公开政府信息的申请": "",
+    "办结申请50件，其中6件属于“本机关不掌握”，3件属于“国家秘密”，2件予以公开": (
+        "requests_answered 50*, requests_unable_not_held 6*, requests_denied_state_secret 3*, "
+        "requests_granted 2*"
+    ),
+    "收到申请9件，办结9件，其中2件答复“信息不存在”": (
+        "requests_received 9*, requests_answered 9*, requests_not_existing 2"
+    ),
+    "共举办2次培训，3次演练": "trainings 2",
+    "收到政府信息公开申请20件，其中来访申请6件，网上申请8件": (
+        "requests_received 20*, requests_received_in_person 6, requests_received_online 8"
+    ),
+    "收到政府信息公开申请20件，其中电话申请6件，网上申请8件": (
+        "requests_received 20*, requests_received_online 8"
+    ),
+    "上年结转3件，本年新收12件，办结13件，2件转接下年": (
+        "requests_carried_over 3*, requests_received 12*, requests_answered 13*, "
+        "requests_carried_forward 2*"
+    ),
+    "上年结转建议提案3件，本年收到12件": "proposals 3, proposals 12",
+    "全局收到依申请公开15件": "requests_received 15*",
+    "因政府信息公开被申请复议7宗、行政诉讼0宗，其中3宗维持，1宗结果纠正，2宗尚未审结": (
+        "reconsideration 7*, litigation 0*, reconsideration_upheld 3*, "
+        "reconsideration_corrected 1*, reconsideration_pending 2*"
+    ),
+    "因政府信息公开引发行政复议9件，行政诉讼4件，结果维持3件，尚未审结2件": (
+        "reconsideration 9*, litigation 4*"
+    ),
+    "因政府信息公开引发行政复议2件，维持2件；行政诉讼4件，维持3件": (
+        "reconsideration 2*, reconsideration_upheld 2*, litigation 4*, litigation_upheld 3*"
+    ),
+    "因政府信息公开引发行政复议23件，其中维持17件，纠正2件，其他4件": (
+        "reconsideration 23*, reconsideration_upheld 17*, reconsideration_corrected 2*, "
+        "reconsideration_other 4*"
+    ),
+    "收到申请41件，其中网上申请23件、信函申请18件；办结40件": (
+        "requests_received 41*, requests_received_online 23, requests_received_by_letter 18, "
+        "requests_answered 40*"
+    ),
+    "收到申请48件。答复48件，其中予以公开20件": (
+        "requests_received 48*, requests_answered 48*, requests_granted 20*"
+    ),
+    "收到申请公开政府信息数5条": "requests_received 5*",
+    "主要通过四条途径主动公开政府信息，一是粮食网": "",
+    "主动公开政府信息主要通过四条途径，一是粮食网": "",
+    "全年主动公开71条": "proactive_disclosures 71",
+    "明确3名工作人员负责信息公开工作": "staff 3",
+    "网站总访问量2980万人次；局微信公众号发布141条": (
+        "website_visits 29800000, disclosed_on_wechat 141"
+    ),
+    "公开行政处罚决定163份、粮价日报365期": "penalties_decisions_disclosed 163",
+    "办理人大代表建议、省政协委员提案共19件，公开答复12件": "proposals 19, proposals_disclosed 12",
+    "举行新闻发布会、政策吹风会6次": "press_conferences 6",
+    "公报全年出版12期": "gazette_issues 12",
+    "参加“行风热线”4期": "",
+    "收费总金额为0元，信息处理费收取金额为0": "fees 0, information_processing_fee 0",
+    "页面浏览量1306万次；县内2家网站和41个政务新媒体账号运行正常": "website_visits 13060000",
+    "政务新媒体账号由51个整合为38个": "",
+    "作出行政许可决定52件、行政处罚决定83件": ("licensing_decisions 52*, penalties_decisions 83*"),
     "承办建议提案12件，无结转下年度事项": "proposals 12",
     "收到申请18件。10件申请均按时答复，8件另案研究": "requests_received 18*, requests_answered 10",
     "通过网站、信函等方式收到申请4件，当面收到申请2件": (

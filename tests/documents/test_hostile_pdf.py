@@ -167,7 +167,7 @@ def test_many_pages_of_one_content(monkeypatch: pytest.MonkeyPatch) -> None:
         UnreadableSource, match="has more than 250 things drawn on its pages up to page 9"
     ):
         parse(document)
-    monkeypatch.setattr("govinfo.documents.pdf.reader._MOST_DRAWING_BYTES", MEBIBYTE)
+    monkeypatch.setattr("govinfo.documents.pdf.limits._MOST_OF_ALL_PAGES", MEBIBYTE)
     with pytest.raises(
         UnreadableSource, match="The 9 pages of the PDF document may draw more than 1 MiB"
     ):

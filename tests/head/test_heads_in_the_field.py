@@ -143,3 +143,53 @@ def test_the_name_of_the_site_above_the_title(top: str) -> None:
     assert report.agency is not None
     assert (report.agency.name, report.year) == ("云溪县水务局", 2023)
     assert "水务局云溪" not in (report.title or "")
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "agency"),
+    [
+        ("松台县税务局", "国家税务总局松台县税务局", "国家税务总局松台县税务局"),
+        ("松台海事局", "中华人民共和国松台海事局", "中华人民共和国松台海事局"),
+        ("松台县税务局", "国家税务总局青岫县税务局", "松台县税务局"),
+    ],
+)
+def test_the_full_name_stands_in_the_signature(title: str, below: str, agency: str) -> None:
+    """A body that answers to the centre has its full name, where the title has the short one."""
+    report = parse(
+        f"{title}2021年政府信息公开工作年度报告\n一、总体情况\n{CALM}。\n"
+        f"二、存在的问题\n人手不足。\n{below}\n2022年1月12日\n"
+    )
+
+    assert report.agency is not None
+    assert report.agency.name == agency
+
+
+@pytest.mark.parametrize(
+    ("top", "title", "agency"),
+    [
+        (
+            "[青岫镇]2012年青岫镇政府信息公开工作年度报告",
+            "2012年青岫镇政府信息公开工作年度报告",
+            "青岫镇",
+        ),
+        (
+            "松台海关2015年海关政府信息公开年度报告",
+            "松台海关2015年海关政府信息公开年度报告",
+            "松台海关",
+        ),
+        (
+            (
+                "松台县青岫镇人民政府关于公布\n《青岫镇2009年政府信息公开年度报告》的通知\n各村委会：\n"
+                "现予以公布。\n青岫镇2009年政府信息公开年度报告\n引言\n本年报根据要求编制。"
+            ),
+            "青岫镇2009年政府信息公开年度报告",
+            "青岫镇",
+        ),
+    ],
+)
+def test_what_stands_around_the_title(top: str, title: str, agency: str) -> None:
+    """The column of a site, the field of work, and a notice that comes with the report."""
+    report = parse(f"{top}\n一、概述\n主动公开信息9条，收到申请2件，没有收费。\n")
+
+    assert report.agency is not None
+    assert (report.title, report.agency.name) == (title, agency)

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.consistency import check
-from govinfo.consistency.doubts import doubt
-from govinfo.consistency.messages import row_name
+from govinfo.consistency.names import doubt, row_name
 from govinfo.consistency.repair.suggest import suggest_apart
 from govinfo.forms import form_by_id
 from govinfo.notes import Note

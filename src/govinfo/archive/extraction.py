@@ -36,9 +36,6 @@ __all__ = ["Progress", "Summary", "extract"]
 
 Format: TypeAlias = Literal["parquet", "csv", "xlsx", "dta", "sqlite", "duckdb"]
 Chunk: TypeAlias = list[ArchiveSource]
-_Repeated: TypeAlias = Mapping[str, tuple[str | None, str | None]]
-"""For each source that repeats another the one with its bytes, and the one with its report."""
-
 _CHUNK = 16
 """Sources that go to a process at once."""
 _SOURCES_A_PART = 500
@@ -260,7 +257,7 @@ class _Run:
             across = findings_across(
                 store, PanelEntry.each_of(head), places, lang=self.lang, workers=workers
             )
-        broken = _write_tables(store, folder, places, _repeated(head), across)
+        broken = self._write_tables(folder, places, _Repeated.of(head), across)
         alone = head.filter(pc.is_null(head["within"]))
         states = ("printed", "blank", "not_applicable", "illegible", "absent")
         return Summary(
@@ -272,6 +269,30 @@ class _Run:
             dict(sorted(broken.items())),
             len(head) - len(alone),
         )
+
+    def _write_tables(
+        self, folder: Folder, places: Mapping[str, int], same: _Repeated, across: pa.Table
+    ) -> Counter[str]:
+        """Write the rows of all reports, and return how many findings break each rule."""
+        reports, broken = list(places), Counter[str]()
+        with folder.writing() as write:
+            # So many sources are in memory at once.
+            for begin in range(0, len(reports), _SOURCES_A_PART):
+                group = reports[begin : begin + _SOURCES_A_PART]
+                for name in SCHEMAS:
+                    table = self.store.rows(name, group, places)
+                    if name == "reports":
+                        table = same.marked(table)
+                    elif name == "findings":
+                        # Those across years and levels stand behind the others of the same source.
+                        ids = pa.array(group, pa.string())
+                        own = across.filter(pc.is_in(across["source_id"], ids))
+                        table = pa.concat_tables([table, own])
+                        table = table.take(pc.sort_indices(pc.index_in(table["source_id"], ids)))
+                        breaks = table.filter(pc.equal(table["verdict"], "broken"))
+                        broken.update(_words(breaks["rule"]))
+                    write(name, table)
+        return broken
 
     def _chunks(self, sources: Iterator[Source], ledger: Mapping[str, Kept]) -> Iterator[Chunk]:
         """Yield the sources in chunks, each source once, with the digest that is known of it."""
@@ -337,69 +358,54 @@ class _Run:
         self._written = monotonic()
 
 
+@frozen
+class _Repeated:
+    """Which sources repeat another."""
+
+    by_source: Mapping[str, tuple[str | None, str | None]]
+    """For each source that repeats another the one with its bytes, and the one with its report."""
+
+    @classmethod
+    def of(cls, head: pa.Table) -> _Repeated:
+        """Return which of these reports repeat another."""
+        by_digest = dict[tuple[str, str], str]()
+        by_report = dict[tuple[str, int], list[tuple[str, str | None]]]()
+        found = dict[str, tuple[str | None, str | None]]()
+        names = ("source_id", "within", "sha256", "agency", "year", "region_code")
+        columns = (head[name].to_pylist() for name in names)
+        for source_id, within, digest, agency, year, place in zip(*columns, strict=True):
+            # The second report of a source repeats the second one of another with the same bytes.
+            key = digest, source_id.removeprefix(within or source_id)
+            bytes_of = by_digest.setdefault(key, source_id) if digest else source_id
+            report_of = source_id
+            if agency is not None and year is not None:
+                # Bodies of one name in two places are two bodies.
+                several = by_report.setdefault((agency, year), [])
+                alike = (one for one, other in several if other is None or place in {None, other})
+                report_of = next(alike, source_id)
+                several.append((source_id, place))
+            if bytes_of != source_id:
+                found[source_id] = bytes_of, None
+            elif report_of != source_id:
+                found[source_id] = None, report_of
+        return cls(found)
+
+    def marked(self, table: pa.Table) -> pa.Table:
+        """Return rows of `reports` that say which other source they repeat."""
+        pairs = [
+            self.by_source.get(source_id, (None, None))
+            for source_id in table["source_id"].to_pylist()
+        ]
+        for place, name in enumerate(("duplicate_of", "same_report_as")):
+            index = table.schema.get_field_index(name)
+            column = pa.array([pair[place] for pair in pairs], pa.string())
+            table = table.set_column(index, SCHEMAS["reports"].field(name), column)
+        return table
+
+
 def _read(chunk: Chunk, *, check: bool, lang: Lang) -> tuple[list[str], Tables]:
     """Return the names of some sources, and their tables."""
     return [one.source_id for one in chunk], encoded(tables_of(chunk, check=check, lang=lang))
-
-
-def _write_tables(
-    store: Store, folder: Folder, places: Mapping[str, int], same: _Repeated, across: pa.Table
-) -> Counter[str]:
-    """Write the rows of all reports, and return how many findings break each rule."""
-    reports, broken = list(places), Counter[str]()
-    with folder.writing() as write:
-        # So many sources are in memory at once.
-        for begin in range(0, len(reports), _SOURCES_A_PART):
-            group = reports[begin : begin + _SOURCES_A_PART]
-            for name in SCHEMAS:
-                table = store.rows(name, group, places)
-                if name == "reports":
-                    table = _marked(table, same)
-                elif name == "findings":
-                    # Those across years and levels stand behind the others of the same source.
-                    ids = pa.array(group, pa.string())
-                    own = across.filter(pc.is_in(across["source_id"], ids))
-                    table = pa.concat_tables([table, own])
-                    table = table.take(pc.sort_indices(pc.index_in(table["source_id"], ids)))
-                    breaks = table.filter(pc.equal(table["verdict"], "broken"))
-                    broken.update(_words(breaks["rule"]))
-                write(name, table)
-    return broken
-
-
-def _repeated(head: pa.Table) -> _Repeated:
-    """Return which sources repeat another."""
-    by_digest = dict[tuple[str, str], str]()
-    by_report = dict[tuple[str, int], list[tuple[str, str | None]]]()
-    found = dict[str, tuple[str | None, str | None]]()
-    names = ("source_id", "within", "sha256", "agency", "year", "region_code")
-    columns = (head[name].to_pylist() for name in names)
-    for source_id, within, digest, agency, year, place in zip(*columns, strict=True):
-        # The second report of a source repeats the second one of another with the same bytes.
-        key = digest, source_id.removeprefix(within or source_id)
-        bytes_of = by_digest.setdefault(key, source_id) if digest else source_id
-        report_of = source_id
-        if agency is not None and year is not None:
-            # Bodies of one name in two places are two bodies.
-            several = by_report.setdefault((agency, year), [])
-            alike = (one for one, other in several if other is None or place in {None, other})
-            report_of = next(alike, source_id)
-            several.append((source_id, place))
-        if bytes_of != source_id:
-            found[source_id] = bytes_of, None
-        elif report_of != source_id:
-            found[source_id] = None, report_of
-    return found
-
-
-def _marked(table: pa.Table, same: _Repeated) -> pa.Table:
-    """Return rows of `reports` that say which other source they repeat."""
-    pairs = [same.get(source_id, (None, None)) for source_id in table["source_id"].to_pylist()]
-    for place, name in enumerate(("duplicate_of", "same_report_as")):
-        index = table.schema.get_field_index(name)
-        column = pa.array([pair[place] for pair in pairs], pa.string())
-        table = table.set_column(index, SCHEMAS["reports"].field(name), column)
-    return table
 
 
 def _words(column: pa.ChunkedArray | pa.Array) -> list[str]:

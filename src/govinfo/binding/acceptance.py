@@ -65,6 +65,7 @@ _INTRODUCES = re.compile(
     (?: 政府信息 | 政务 | 信息) 公开 (?:工作)? (?:情况)? [^。]{0,4}?     # about disclosure
     (?: 年度 (?:工作)? 报告 | 年报 | (?:报告|公布|总结|汇报)? 如下 )   # a report, or what follows
     | 本 (?:年度)? (?:工作)? (?: 年报 | 报告) [^。]{0,40} (?: 统计 | 数据 | 编制 | 部分组成 )
+  | 信息公开条例 [^。]{0,60} (?: 编制 | 撰写 ) (?:了|完成)? 本 (?:年度)? (?:工作)? (?: 年报 | 报告)
     | 统计期限 [^。]{0,6} (?:19|20)\d{2}年
     """,
     re.VERBOSE,
@@ -220,6 +221,8 @@ class _Evidence:
         )
 
 
+_HANDS_OUT = re.compile(r"关于(?:公布|发布|印发)《[^《》]{8,40}报告》的(?:通知|公告)")
+"""The title of a notice that comes with one report, which stands below it."""
 _SENTENCE = re.compile("[。>»]|^(?:根据|按照|依据|为贯彻)")
 
 
@@ -230,8 +233,9 @@ def _notice(lines: list[str], cells: int) -> str | None:
     do.
     """
     words = re.compile("通知") if cells >= FEW_CELLS else NOTICE
-    for line in lines[:_TOP_LINES]:
-        if titles_in([line]):
+    for place, line in enumerate(lines[:_TOP_LINES]):
+        around = "".join(lines[max(0, place - 1) : place + 2])
+        if titles_in([line]) or _HANDS_OUT.search(around):
             return None
         # A breadcrumb names the column 通知公告 under which a report is published.
         is_sentence = len(line) > _LONGEST_TITLE_CHARS or _SENTENCE.search(line) is not None

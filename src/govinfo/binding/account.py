@@ -154,23 +154,30 @@ class _Sheet:
             found |= {row.token: row.slot.table for row in find_runs(bound) if row.digits}
         else:
             found |= self.held
+        found |= self._without_token()
+        return sorted(found.items())
+
+    def _without_token(self) -> dict[int, str]:
+        """Return the numbers in the place of a cell that has no token of its own, with the table.
+
+        The space that indents a cell is a part of its token, but not of its figure.
+        """
+        cells, found = self.cells, dict[int, str]()
         given = sorted(
             (figure.span.start, figure.span.end, address.table)
             for index, figure in cells.given.items()
             for address in [(*cells.form.addresses, *cells.others)[index]]
             if figure.span is not None
         )
-        # A cell that has no token of its own holds the tokens with a number in its place.
         for token, kind in enumerate(self.kinds if given else ""):
             if kind in (VALUE, UNREADABLE) and token not in self.held:
-                # The space that indents a cell is a part of its token, but not of its figure.
                 begin, word = self.places[token][0], self.tokens[token]
                 start = begin + len(word) - len(word.lstrip())
                 span = cells.page.text.source_span(start, begin + len(word.rstrip()))
                 place = bisect_right(given, (span.start, sys.maxsize, "")) - 1
                 if place >= 0 and span.end <= given[place][1]:
                     found[token] = given[place][2]
-        return sorted(found.items())
+        return found
 
     @cached_property
     def reach(self) -> tuple[int, int]:

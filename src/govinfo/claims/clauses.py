@@ -13,7 +13,7 @@ from attrs import evolve
 
 from govinfo.claims.denials import denials_at
 from govinfo.claims.lexicon import CONJUNCTIONS
-from govinfo.claims.naming import event_of, thing_of
+from govinfo.claims.naming import counts_papers, event_of, thing_of
 from govinfo.claims.resolution import part_of_list, resolve, unit_fits
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Around, FigureReading, Sentence
@@ -45,7 +45,9 @@ _YEAR = re.compile(r"20\d\d")
 _NOT_LAST = re.compile("前年|往年|环比")
 """With what a sentence compares if it is not the year before."""
 _CHANGES = frozenset({"more", "less"})
+_WAYS = ("途径", "渠道")
 _CAUSES = frozenset({"因", "由于"})
+_CARRIED = frozenset({"carried_over", "carried_forward"})
 _HAVE_PARTS = frozenset(
     {
         "documents_issued",
@@ -149,7 +151,13 @@ def _received_too(reading: FigureReading, near: Sequence[Token]) -> FigureReadin
 
 
 def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
-    """Whether a number is a mean or a plan; 规划计划7条 is none."""
+    """Whether a number is a mean, a plan, a count before or one of ways; 规划计划7条 is none."""
+    if behind and behind[0].text.startswith(_WAYS):
+        # 主要通过四条途径
+        return True
+    if [one.text for one in near[-1:]] == ["由"] and behind:
+        # 账号由9个整合为5个 says how many there were.
+        return True
     for place, token in enumerate(near):
         if token.id == "mean":
             return True
@@ -285,7 +293,7 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     reading = FigureReading("count", around.number)
     thing = reading.thing = thing_of(sentence, around, reading)
     event = reading.event = event_of(sentence, around, thing, reading)
-    reading.ways = ways_in(near)
+    reading.ways = () if counts_papers(around) else ways_in(near)
     if not reading.ways and not around.content and thing == "request":
         reading.ways = _way_behind(sentence, around)
     apart = event == "publish" or (event == "disclose" and sentence.only_ways)
@@ -298,10 +306,7 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     reading.subject = part_of_list(sentence, around)
     if not reading.subject:
         reading.subject = resolve(sentence, around, reading)
-        if thing and reading.thing != "on_request":
-            frame.thing, frame.thing_word = thing, reading.words.get("thing", "")
-        if event:
-            frame.event, frame.event_word = event, reading.words.get("event", "")
+        _keep(sentence, around, reading, thing, event)
     passed = thing == "readership" or not sentence.scanner.things.get(thing)
     if not reading.subject and reading.ways and passed:
         # 微信公众号共编辑9期，推送信息20条: the figure that counts nothing known keeps the way.
@@ -311,6 +316,27 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     if not reading.subject or not unit_fits(sentence, around, reading):
         return None
     return _finished(sentence, reading, near)
+
+
+def _keep(
+    sentence: Sentence, around: Around, reading: FigureReading, thing: str, event: str
+) -> None:
+    """Keep the thing and the event that the words of a figure name for the next ones."""
+    frame, words = sentence.frame, reading.words
+    if not thing and event in _CARRIED:
+        # 上年结转3件，新收9件: only requests are carried over.
+        frame.thing = reading.thing
+    elif thing and reading.thing != "on_request" and not _is_way_unknown(sentence, around):
+        frame.thing, frame.thing_word = thing, words.get("thing", "")
+    if event:
+        frame.event, frame.event_word = event, words.get("event", "")
+
+
+def _is_way_unknown(sentence: Sentence, around: Around) -> bool:
+    """Whether a part of the requests came in a way not known here, as in 其中来电申请2件."""
+    tail, whole = around.tail, sentence.whole
+    parts = whole is not None and whole.thing == "request" and sentence.frame.among
+    return parts and tail is not None and tail.id == "application"
 
 
 def _way_behind(sentence: Sentence, around: Around) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from govinfo.claims.prose import Prose, proses
 from govinfo.claims.scanner import Scanner, Token, scanner_of
 from govinfo.claims.sentence import FigureReading, Frame, Sentence
 from govinfo.claims.subjects import cells_of
+from govinfo.forms import forms_with
 from govinfo.model import Claim, Report
 from govinfo.parts import Unread
 from govinfo.spans import Span
@@ -25,7 +26,6 @@ from govinfo.spans import Span
 __all__ = ["find_claims", "find_uncounted"]
 
 _PROCEEDINGS = ("reconsideration", "litigation")
-_TRAILING = "。；;！？!?，,、：: "
 _BRACKETS_AND_SEMICOLONS = re.compile(r"[（(）)；;]")
 _NUMERAL_OR_DIGIT = re.compile(r"[0-9]|[二两三四五六七八九十百千]")
 _STARTS_LIST = (
@@ -43,8 +43,22 @@ _STARTS_LIST = (
 )
 
 
+_ANSWERED = {
+    ("requests_answered", "answer", "stats2014"): "statistics.requests_answered.value",
+    ("requests_answered", "settle", "stats2014"): "statistics.requests_concluded.value",
+    ("requests_answered", "answer", "stats2008"): "statistics.requests_answered.current",
+}
+"""The annexes count what was answered apart from what was settled."""
+_TABLED, _TABLED_SINCE = frozenset(forms_with("requests")), 2019
+"""The forms with tables of requests, and the first year for which they hold."""
 _BEGINS_PARTS = re.compile("涉及[^0-9，、；]{0,20}(?:类|信息)[0-9]")
 """How a sentence begins that names the parts of a total, beside those with a word for it."""
+
+
+_GOES_ON = re.compile(
+    "(?:全年|本年度?)?[已共均]*(?:按[时期]|全部|予以|依法)*(?:答复|办结|同意公开|予以公开)"
+)
+"""How a sentence begins that tells what became of the requests in the sentence before."""
 
 
 @frozen
@@ -165,7 +179,9 @@ def _read(
     whole = None
     if last is not None:
         frame.about = frame.about or last.frame.about
-        if text.startswith(_STARTS_LIST):
+        # 在微博发布9条 behind 历年累计公开90条 is no part of that.
+        goes_on = text[0] != "在" or last.frame.time != "_cumulative"
+        if goes_on and text.startswith(_STARTS_LIST):
             frame.thing = last.frame.thing or frame.thing
             frame.thing_word = last.frame.thing_word
             frame.time, frame.own_year = last.frame.time, last.frame.own_year
@@ -174,6 +190,8 @@ def _read(
             frame.among = _BEGINS_PARTS.match(text) is not None
             if text.startswith("其中") and whole is not None and whole.event in DISCLOSING:
                 frame.thing, frame.thing_word = whole.thing, whole.words.get("thing", "")
+        elif _GOES_ON.match(text) and last.frame.thing == "request":
+            frame.thing, frame.thing_word = "request", last.frame.thing_word
     sentence = Sentence(scanner, tokens, frame, year=year, whole=whole)
     read_sentence(sentence)
     close_lists(sentence)
@@ -227,10 +245,13 @@ def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | No
     if reading.subject.startswith(_PROCEEDINGS) and reading.kind == "count" and not reading.about:
         return None
     form = report.form.id
+    if form in _TABLED and (owner.year or _TABLED_SINCE) < _TABLED_SINCE:
+        # A report of an earlier year may have the headings of later ones, but no such cells.
+        return None
     if reading.subject == "requests_handled" and reading.event != "handle":
         new, over = cells_of("requests_received", form), cells_of("requests_carried_over", form)
         return f"{new}+{over}" if new and over else None
-    return cells_of(reading.subject, form)
+    return cells_of(reading.subject, form) or _ANSWERED.get((reading.subject, reading.event, form))
 
 
 def _claim(found: _Found, span: Span, sentence_span: Span, span_of: dict[int, Span]) -> Claim:

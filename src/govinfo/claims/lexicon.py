@@ -12,6 +12,7 @@ from attrs import frozen
 
 __all__ = [
     "ACTS",
+    "CASES",
     "CLASS_WORDS",
     "COLUMN_WORDS",
     "CONJUNCTIONS",
@@ -21,6 +22,7 @@ __all__ = [
     "LEXICON",
     "MARKS",
     "MONEY",
+    "OF_CASES",
     "PERSONS",
     "REQUESTS",
     "SUING",
@@ -37,6 +39,7 @@ __all__ = [
 ITEMS = frozenset(
     {
         "件次",
+        "期次",
         "件",
         "条",
         "条次",
@@ -65,6 +68,9 @@ MONEY = frozenset({"元", "万元", "亿元"})
 REQUESTS = frozenset({"request", "application"})
 ACTS = frozenset({"rule", "normative_document"})
 DISCLOSING = frozenset({"disclose", "publish"})
+CASES = frozenset({"reconsideration", "lawsuit"})
+OF_CASES = frozenset({"upheld", "corrected", "other_result", "pending"})
+"""What proceedings come to."""
 SUING = frozenset({"direct", "after_reconsideration"})
 """The events that happen to lawsuits alone: two kinds, each of which has results of its own."""
 
@@ -117,6 +123,7 @@ THINGS: tuple[Thing, ...] = (
         " 申请政府信息公开[事项|件]"
         " 申请公开[事项] 公开申请[件] 政务公开申请 信息公开依申请 依申请答复 依申请公开诉求"
         " {书面|公民|网络|当面|信函}申请公开[政府]信息 申请信息公开"
+        " 申请公开[政府]信息{数|数量|件|要求}"
         " 申请公开{信件|来信|函件|来件} 政府信息公开依申请"
         " 依申请类信息公开 政府信息公开[事项|案件] 政府依申请公开[申请|事项|件]"
         " 依申请公开{来信|来函|信件|文件|公文} 依申请[政府]信息公开[申请][事项|件|案件]"
@@ -164,11 +171,11 @@ THINGS: tuple[Thing, ...] = (
     ),
     Thing(
         "press_conference",
-        "[新闻]发布会 新闻通气会 新闻发布活动",
+        "[新闻]发布会 [新闻]通气会 新闻发布活动 [政策]吹风会",
         "press_conferences",
         ITEMS | TIMES,
     ),
-    Thing("meeting_information", "[重要|政府]会议信息", "meetings_disclosed"),
+    Thing("meeting_information", "[重要|政府|常务|政府常务]会议信息", "meetings_disclosed"),
     Thing(
         "open_meeting",
         "列席[政府][有关|相关|常务|重要]会议 会议开放 开放会议 公众列席会议 利益相关方列席会议",
@@ -203,17 +210,22 @@ THINGS: tuple[Thing, ...] = (
     ),
     Thing(
         "deputy_proposal",
-        "人大[代表]{建议|议案} 代表建议[意见] 人大代表意见建议",
+        "人大[代表]{建议|议案}[主办件|会办件|协办件] 代表建议[意见] 人大代表意见建议",
         "deputies_proposals",
     ),
-    Thing("member_proposal", "政协[委员]提案 委员提案 提案", "members_proposals"),
+    Thing(
+        "member_proposal",
+        "政协[委员]提案[主办件|会办件|协办件] 委员提案 提案",
+        "members_proposals",
+    ),
     Thing(
         "hotline_order",
         "[12345][政务|便民|服务|市长|政府]热线[服务][工单|件|电话|诉求|来电|办件]"
         " [12345]热线{交办|转办|派发}{事项|件|工单|诉求}"
-        " [12345]工单 12345[平台]",
+        " [12345]热线{受理|接听|接到}[群众]{来电|诉求} 12345[群众]来电[问题]"
+        " [12345]工单 12345[平台] 12345{转办|交办}[件]",
         "hotline_orders",
-        ITEMS | PERSONS,
+        (ITEMS | PERSONS) - {"期", "期次", "部"},
     ),
     Thing(
         "mailbox_letter",
@@ -235,7 +247,7 @@ THINGS: tuple[Thing, ...] = (
         "[专栏|网站|页面|总|独立用户|用户|栏目|专栏页面|网站页面]{访问|浏览|点击}[量|率|数|总量|次数|人次]"
         " 查阅量 查询量",
         "website_visits",
-        PERSONS | TIMES,
+        (PERSONS | TIMES) - {"个", "件", "起", "例", "位", "名", "批", "批次"},
     ),
     Thing(
         "readership",
@@ -245,7 +257,7 @@ THINGS: tuple[Thing, ...] = (
     Thing("gazette_issue", "公报期数", "gazette_issues", frozenset({"期", "份", "册"})),
     Thing(
         "concern",
-        "[回应][公众|社会|群众]{关切|关注热点|热点问题|关注热点问题}[信息]"
+        "[回应][公众|社会|群众]{关切|关切问题|关注热点|热点问题|关注热点问题}[信息]"
         " [重大|政务|涉政]舆情[信息] 回应事件",
         "responses_to_concern",
         ITEMS | TIMES,
@@ -259,7 +271,7 @@ THINGS: tuple[Thing, ...] = (
     ),
     Thing(
         "full_time_staff",
-        "{专职|全职}[工作|信息|信息公开|政务公开]人员 专职"
+        "{专职|全职}[工作|信息|信息公开|政务公开]人员 专职 全职"
         " 从事政府信息公开工作的{专职|全职}[工作]人员",
         "staff_full_time",
         PERSONS,
@@ -283,14 +295,15 @@ THINGS: tuple[Thing, ...] = (
     ),
     Thing(
         "processing_fee",
-        "[政府信息公开|依申请公开|政府信息公开申请]信息处理费[用|收费]"
+        "[政府信息公开|依申请公开|政府信息公开申请]信息处理费[用|收费][收取金额|金额|总额]"
         " {信息公开|政府信息公开|依申请公开}处理费[用]",
         "information_processing_fee",
         MONEY,
     ),
     Thing(
         "fee",
-        "[检索|复制|复印|邮寄|邮递|成本|申请]费[用] 费用 收费 {检索|复制|复印|邮寄|工本}费"
+        "[检索|复制|复印|邮寄|邮递|成本|申请]费[用] 费用 {检索|复制|复印|邮寄|工本}费"
+        " 收费[总金额|总额|金额]"
         " [检索、]{复制|复印}[、邮寄|、邮递|、邮寄等|、邮递等][成本]费用"
         " 收费{和|及|、|或|与}[费用]减免[事项]",
         "fees",
@@ -326,12 +339,12 @@ THINGS: tuple[Thing, ...] = (
     ),
     Thing(
         "licensing_decision",
-        "作出行政许可[决定] 行政许可{处理决定|决定}[数量|数]",
+        "作出行政许可[决定] 行政许可{处理决定|决定}[书|数量|数]",
         "licensing_decisions",
     ),
     Thing(
         "penalty_decision",
-        "作出行政处罚[决定] 行政处罚{处理决定|决定}[数量|数]",
+        "作出行政处罚[决定] 行政处罚{处理决定|决定}[书|数量|数]",
         "penalties_decisions",
     ),
     Thing(
@@ -342,7 +355,7 @@ THINGS: tuple[Thing, ...] = (
     Thing("licence", "[行政]许可[件|申请|事项|证|信息] 许可决定 行政审批[事项|件] 审批[件|事项]"),
     Thing(
         "penalty",
-        "行政处罚[案件|信息|事项] 处罚[案件|决定]",
+        "行政处罚[案件|信息|案件信息|事项] 处罚[案件|决定]",
     ),
     Thing("enforcement", "行政强制 行政检查 执法案件 行政案件"),
     Thing("visitor", "来访[群众|人员] 来电 访客"),
@@ -469,7 +482,7 @@ EVENTS: tuple[Entry, ...] = (
     Entry(
         "publish",
         "发布[了] 群发 发送 发稿 播发 刊播 刊登 刊发"
-        " 登载 推送[了] 上传 更新[发布] 公示 转载 编发 刊载",
+        " 登载 推送[了] 上传 更新[发布] 公示 转载 编发 刊载 播出 出版 张贴[公示]",
     ),
     Entry("submit", "报送[了] 上报[了] 推荐 采用"),
     Entry("make", "制作[和|、|或]获取 制作 获取 产生 形成 生成 制成"),
@@ -554,7 +567,7 @@ WAYS: tuple[Way, ...] = (
     ),
     Way(
         "in_person",
-        "当面[申请|提交|递交|受理] 现场{申请|提交} 窗口{申请|提交|受理|接收}",
+        "当面[申请|提交|递交|受理] 现场{申请|提交} 窗口{申请|提交|受理|接收} {来访|上门|来人}申请",
         "form",
         "requests_received_in_person",
     ),

@@ -5,15 +5,31 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from govinfo.claims.lexicon import ACTS, CONJUNCTIONS, DISCLOSING, REQUESTS, SUING
+from govinfo.claims.lexicon import (
+    ACTS,
+    CASES,
+    CONJUNCTIONS,
+    DISCLOSING,
+    OF_CASES,
+    REQUESTS,
+    SUING,
+)
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.words import end_of_ways, is_adverb, is_body, is_noun, is_request, is_skipped
 
-__all__ = ["event_of", "thing_of"]
+__all__ = ["counts_papers", "event_of", "thing_of"]
 
 _RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
 """How the names of outcomes begin, each of which has a figure of its own."""
+_ISSUES = frozenset({"期", "期次", "册"})
+"""Units of what is published again and again."""
+_PAPERS = frozenset({"日报", "晚报"})
+_BOTH = {
+    CASES: "proceedings",
+    frozenset({"deputy_proposal", "member_proposal"}): "proposal",
+}
+"""Two things beside each other, and what a figure of both counts."""
 _NEW_MEDIA = frozenset({"wechat", "weibo", "new_media"})
 """Channels in which a body has accounts."""
 _COMING = frozenset({"receive", "accept"})
@@ -25,7 +41,6 @@ _DECIDING = {
 """Events that decide what is counted, whatever event stands behind them."""
 _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
 """Words for all outcomes that a list does not name."""
-_CASES = frozenset({"reconsideration", "lawsuit"})
 _TOLD = frozenset({"告知", "被告知", "申请人"})
 """Words between a number and an outcome, as in 2件告知不予公开."""
 _COUNTERS = re.compile("政务服务|便民|办事|大厅|审批")
@@ -64,6 +79,10 @@ _OFFICES = frozenset(
     {"staff", "full_time_staff", "part_time_staff", "request_point", "reading_point"}
 )
 """What a number may count whatever stands before it, as in 指派1名专职人员."""
+_NAMED_AGAIN = _OFFICES | {"training", "interview", "press_conference", "open_meeting"}
+"""Things beside which a number has its own thing behind it."""
+_NOT_PUBLISHED = frozenset({UNKNOWN, "other", "visit", "readership"})
+"""Things behind which what a channel published is another one."""
 _WRITTEN = frozenset({"explanation"})
 """What a number may count behind a word that the lexicon lacks, as in 撰写2篇解读."""
 _IN_CHARGE = ("负责", "从事", "承担", "专门")
@@ -76,8 +95,6 @@ _CLASSES = frozenset({"类", "类的", "的"})
 """Words between an outcome and 答复, as in 不予公开类答复9件."""
 _ENDS_TOPICS = frozenset({"的", "等", "等方面"})
 """Words behind what information is about."""
-_OF_CASES = frozenset({"upheld", "corrected", "other_result", "pending"})
-"""What proceedings come to."""
 _FOUND = ("发现", "有", "另")
 """Words before a number that has its thing behind it."""
 
@@ -127,13 +144,19 @@ def _thing_before(sentence: Sentence, around: Around) -> str:
     if behind_way and any(map(is_noun, around.behind[:1])):
         # 在网站实现9项业务网上办理 has what is counted behind its number.
         return UNKNOWN
-    if thing in _OFFICES and not around.content and any(map(is_noun, around.behind[:1])):
-        # 受理点2个，1个自助终端
+    if thing in _NAMED_AGAIN and not around.content and any(map(is_noun, around.behind[:1])):
+        # 受理点2个，1个自助终端, and 2次培训，3次演练
         return UNKNOWN
-    if thing in {UNKNOWN, "other"} and _is_in_channel(sentence, around):
+    if thing in _NOT_PUBLISHED and _is_in_channel(sentence, around):
         # Behind a thing that the lexicon lacks, 微信公众号发布9条 is what was published there.
         return ""
     return thing
+
+
+def counts_papers(around: Around) -> bool:
+    """Whether a figure counts papers, and names no channel, as in 发布空气质量日报9期."""
+    tail = around.tail
+    return tail is not None and tail.text in _PAPERS and around.number.unit in _ISSUES
 
 
 def _is_in_channel(sentence: Sentence, around: Around) -> bool:
@@ -145,18 +168,29 @@ def _is_in_channel(sentence: Sentence, around: Around) -> bool:
 
 def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
     """Return the thing that the last word before a figure is, if it is none of the lexicon's."""
-    if tail.id == "gazette" or (tail.kind == "apart" and tail.text.endswith("公报》")):
+    if _is_of_gazettes(tail, around):
         return "gazette_issue"
-    if tail.kind == "way" and sentence.scanner.ways[tail.id].of == "channel":
+    channel = tail.kind == "way" and sentence.scanner.ways[tail.id].of == "channel"
+    if channel and not counts_papers(around):
         # 发布微博9条 is content, 政务微博3个 are accounts.
         if any(one.id == "publish" for one in around.near):
             return "content"
         return "account" if tail.id in _NEW_MEDIA and around.number.unit == "个" else ""
     frame = sentence.frame
-    if _is_of_the_rest(around.near) and (frame.thing == "request" or _is_outcome(frame.event)):
-        return "request"
+    if _is_of_the_rest(around.near):
+        if frame.thing in CASES and frame.event in OF_CASES:
+            return frame.thing
+        if frame.thing == "request" or _is_outcome(frame.event):
+            return "request"
     names = is_noun(tail) or tail.id == "plan" or tail.text.startswith("《")
-    return UNKNOWN if names else ""
+    return UNKNOWN if names or counts_papers(around) else ""
+
+
+def _is_of_gazettes(tail: Token, around: Around) -> bool:
+    """Whether a figure counts gazettes, as in 《云岫公报》9期 and 公报出版9期."""
+    if tail.id == "publish" and around.number.unit in _ISSUES:
+        return any(one.id == "gazette" for one in around.near)
+    return tail.id == "gazette" or (tail.kind == "apart" and tail.text.endswith("公报》"))
 
 
 def _thing_behind(around: Around) -> Token | None:
@@ -190,6 +224,9 @@ def _thing_behind(around: Around) -> Token | None:
 def _thing_after(after: Token, around: Around, reading: FigureReading) -> str:
     """Return the thing that a word behind a number names."""
     reading.words["thing"] = after.text
+    if after.text.startswith("人员") and any(one.id == "topic" for one in around.behind):
+        # 明确2名工作人员负责信息公开工作
+        return "staff"
     if after.kind != "thing":
         return "gazette_issue" if after.id == "gazette" else UNKNOWN
     labels = around.behind[: around.behind.index(after)]
@@ -235,21 +272,22 @@ def _named_otherwise(
     if thing.text == "费" and place and is_noun(near[place - 1]):
         # 排污费9万元
         return UNKNOWN
-    if thing.id == "complaint" and place and near[place - 1].text in _HOTLINES:
-        # 受理12345投诉9件
+    if thing.id == "complaint" and any(one.text in _HOTLINES for one in near[:place]):
+        # 受理12345投诉9件, 受理12345群众诉求9件
         return "hotline_order"
     ahead = sentence.tokens[sentence.index + 1 : sentence.index + _AHEAD_TOKENS]
     if thing.text == "建议" and any(one.id == "member_proposal" for one in ahead):
         # 办理建议9件、提案2件
         return "deputy_proposal"
     goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
-    if goes_on and thing.text in _MADE_DECISIONS:
+    decided = _MADE_DECISIONS.get(thing.text.removesuffix("决定"), "")
+    if goes_on and decided:
         # 作出行政许可3件、行政处罚5件
         reading.words["thing"] = f"作出{thing.text}"
-        return _MADE_DECISIONS[thing.text]
+        return decided
     about = all(one.id == "occur" for one in content[:in_content])
     caused = about and thing.text in _CAUSES_OF_CASES
-    if caused and sentence.frame.thing in _CASES | {"proceedings"}:
+    if caused and sentence.frame.thing in CASES | {"proceedings"}:
         # 行政复议9件，其中涉及政府信息公开2件
         reading.words["thing"] = sentence.frame.thing_word
         for one in sentence.readings:
@@ -310,8 +348,9 @@ def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
     if thing.id == "request" and end_of_ways(between):
         # 通过邮件、现场等方式提交的申请9件
         return thing.id
-    if {earlier.id, thing.id} == _CASES:
-        return "proceedings"
+    both = _BOTH.get(frozenset({earlier.id, thing.id}))
+    if both is not None:
+        return both
     listed = any(one.text in CONJUNCTIONS for one in between)
     if listed and earlier.id != thing.id and [one.id for one in near[place + 1 :][:1]] == ["etc"]:
         # 政务信息、政策解读等9条 counts all that it lists.
@@ -403,6 +442,9 @@ def _event_before(sentence: Sentence, around: Around, thing: str, reading: Figur
     if not around.content and any(one.kind == "event" for one in around.behind):
         # 2件移送其他部门处理 have a fate of their own.
         return ""
+    if thing in CASES and _is_of_the_rest(near) and frame.event in OF_CASES:
+        # 维持17件，纠正2件，其他4件
+        return "other_result"
     listed = near and (near[0].text in CONJUNCTIONS or any(one.kind == "way" for one in near))
     parts = frame.among and not around.of_kind("thing") and not any(map(is_noun, around.behind))
     same = (
@@ -519,7 +561,11 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
     if not around.content and first is not None and first.kind == "event":
         if first.id in SUING:
             # 9件复议后诉讼结果维持
-            first = next((one for one in behind if one.id in _OF_CASES), first)
+            first = next((one for one in behind if one.id in OF_CASES), first)
+        if first.id == "answer":
+            # 2件答复“信息不存在”
+            rest = [one for one in behind[behind.index(first) + 1 :] if not is_skipped(one)]
+            first = rest[0] if rest and _is_outcome(rest[0].id) else first
         sentence.done = sentence.index + behind.index(first) + 2
         return [first]
     return [one for one in behind if one.id in _BEHIND][:1]

@@ -72,6 +72,8 @@ class Owner:
             return agency is None or not agency.is_department
         if agency is None:
             return False
+        if scope == "全局":
+            return agency.name.endswith("局")
         name, said = self._name, _shortened(scope)
         if _OFFICE.search(said) and not said.endswith("政府"):
             return name.endswith(("办公室", "办公厅"))

@@ -7,11 +7,13 @@ from itertools import dropwhile, pairwise, takewhile
 
 from govinfo.claims.lexicon import (
     ACTS,
+    CASES,
     CLASS_WORDS,
     COLUMN_WORDS,
     CONJUNCTIONS,
     DISCLOSING,
     MONEY,
+    OF_CASES,
     REQUESTS,
     SUING,
     WAY_WORDS,
@@ -157,13 +159,14 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     reading.loose = reading.loose or apart
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
+    bare = not reading.thing and _is_bare_disclosure(around, reading)
     if _is_looked_at(around) or (reading.event in DISCLOSING and _is_of_others(sentence, around)):
         return ""
     subject = _by_channel(sentence, around, reading)
     vague = _is_vague(around, reading)
-    if not subject and vague and _is_total(around):
-        # 共发布信息9条 may be all that was disclosed.
-        reading.loose = True
+    if not subject and (bare or (vague and _is_total(around))):
+        # 主动公开9条 and 共发布信息9条 may be all that was disclosed.
+        reading.thing, reading.loose = "information", True
         return "proactive_disclosures"
     if subject or vague:
         return subject
@@ -186,7 +189,8 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
         reading.thing, reading.ways = "request", ("by_letter",)
     said = any(one.id == "answer" for one in (*around.near, *around.behind))
     answers = said or sentence.has_counted(*_PROPOSALS)
-    if reading.thing in _PROPOSALS and event in DISCLOSING and answers:
+    disclosed = event in DISCLOSING or reading.words.get("event") == "公开答复"
+    if reading.thing in _PROPOSALS and disclosed and answers:
         # 办理提案9件，公开2件
         reading.thing = "proposal_result"
     if reading.words.get("thing") == "发文" and not event:
@@ -207,6 +211,14 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
     elif bare and not event and not sentence.has_counted("request"):
         # 全年完成政府信息公开9条 is what was disclosed.
         reading.thing, reading.event, reading.loose = "information", "disclose", False
+
+
+def _is_bare_disclosure(around: Around, reading: FigureReading) -> bool:
+    """Whether nothing but 主动公开, a time or a body stands before a number of pieces."""
+    said = reading.words.get("event", "").endswith("主动公开")
+    kinds = {one.kind for one in around.content}
+    alone = kinds <= {"event", "time", "own"} and not around.behind
+    return said and alone and around.number.unit == "条"
 
 
 def _is_of_others(sentence: Sentence, around: Around) -> bool:
@@ -259,6 +271,8 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
     thing = reading.thing
     if reading.event in _NO_COUNT:
         return ""
+    if thing == "lawsuit" and reading.event in OF_CASES and _is_of_either(sentence, around):
+        thing = reading.thing = _case_with_results(sentence)
     subject = subject_of(thing, reading.event)
     named = reading.words.get("thing", "")
     if thing == "administrative_fee" and reading.value.unit != "万元":
@@ -284,6 +298,24 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
     )
     part = outcome or sentence.frame.among
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
+
+
+def _is_of_either(sentence: Sentence, around: Around) -> bool:
+    """Whether a result behind 复议9件、诉讼2件 is of the one or of the other."""
+    cases = [one for one in sentence.readings if one.thing in CASES]
+    totals = [one for one in cases if one.event not in OF_CASES][-2:]
+    named = [one.thing for one in totals if one.event not in SUING]
+    results = [one.thing for one in cases if one.event in OF_CASES]
+    if named != ["reconsideration", "lawsuit"] or "lawsuit" in results or around.of_kind("thing"):
+        return False
+    start, end = totals[0].value.end, totals[1].value.start
+    return all(one.text not in "；;" for one in sentence.tokens if start <= one.start < end)
+
+
+def _case_with_results(sentence: Sentence) -> str:
+    """Return which of both kinds of cases has results: of no lawsuits there are none."""
+    last = [one for one in sentence.readings if one.thing == "lawsuit"][-1]
+    return "reconsideration" if last.value.value == 0 else UNKNOWN
 
 
 def _means_information(sentence: Sentence, reading: FigureReading) -> bool:
@@ -405,7 +437,8 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     words = "".join(one.text for one in around.near)
     if _is_after_another(around) or _OF_SOME.search(words):
         return True
-    if event in _ENDING and ((among and total in _WITH_PARTS) or _OF_THE_REST.match(words)):
+    some = among and total in _WITH_PARTS and not _is_divided_in_full(sentence)
+    if event in _ENDING and (some or _OF_THE_REST.match(words)):
         return True
     came = event in {"receive", "accept"} and sentence.scope_in(around.near) is not None
     if among and total == "requests_received" and came:
@@ -415,6 +448,14 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     # Beside 逾期未补正2件, 其他处理5件 leaves those out.
     group = _GROUPS.get(event)
     return group is not None and any(one.event.startswith(group) for one in sentence.readings)
+
+
+def _is_divided_in_full(sentence: Sentence) -> bool:
+    """Whether the ways named add up to the total: what follows is said of all of the requests."""
+    whole = sentence.whole
+    ways = [one for one in sentence.readings if one.whole is whole and one.ways]
+    values = [one.value.value or 0 for one in ways]
+    return whole is not None and len(ways) > 1 and sum(values) == whole.value.value
 
 
 def _is_after_another(around: Around) -> bool:
@@ -502,6 +543,8 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
         # 建议提案涉及道路2件 begins a list of its own: of things that are about something.
         sentence.whole = None
         return ""
+    if _sums_up(sentence, around, whole):
+        sentence.is_listed_unsurely = True
     anew = _begins_anew(around) or _is_behind_another(sentence, around, whole)
     if anew or _is_in_another(sentence, around, whole):
         sentence.whole = None
@@ -514,6 +557,12 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     if acts or around.number.unit not in _PART_UNITS or not _is_item(around):
         return ""
     return "part_other" if _OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
+
+
+def _sums_up(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
+    """Whether a figure is the sum of some parts, as in 共50条。其中A类9条，B类21条，共发布30条."""
+    parts = [one.value.value or 0 for one in sentence.readings if one.whole is whole]
+    return len(parts) > 1 and around.number.value == sum(parts) and _is_total(around)
 
 
 def _begins_anew(around: Around) -> bool:

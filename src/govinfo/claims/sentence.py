@@ -58,6 +58,8 @@ _ACCOUNTS = (("微博", "weibo"), ("微信", "wechat"), ("公众", "wechat"))
 """Words in the name of an account, and the channel that it is in."""
 _COUNTING_SINCE = frozenset("近历自从多成施实运开")
 """First characters of times that reach over several years, whatever year is named besides."""
+_QUOTES = frozenset('“”"')
+"""Stops that stand within a clause, around a name."""
 _BEHIND_TOKENS = 12
 """So many tokens behind a number are looked at."""
 
@@ -199,7 +201,7 @@ class Sentence:
         """Return the tokens between a number and the next stop or number."""
         found: list[Token] = []
         for token in self.tokens[index + 1 : index + 1 + _BEHIND_TOKENS]:
-            if token.kind in {"stop", "number"}:
+            if token.kind == "number" or (token.kind == "stop" and token.text not in _QUOTES):
                 break
             found.append(token)
         return found

@@ -13,7 +13,7 @@ import click
 
 from govinfo.cli.language import tell
 from govinfo.cli.output import complain, emit
-from govinfo.cli.sources import COULD_NOT_READ, Sources, expanded
+from govinfo.cli.sources import COULD_NOT_READ, complain_of_unreadable, expanded
 from govinfo.errors import GovInfoError
 
 if TYPE_CHECKING:
@@ -42,15 +42,12 @@ def extracted(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Read the files into tables in a folder, tell how it goes, and return the exit status."""
     unread = list[OSError]()
-    names = expanded(files, unread.append)
-    for error in unread:
-        complain(f"{error.filename}: {tell(str(error.strerror))}")
     # The tables of an earlier run may lie in the folder that is read.
     inside = Path(out).resolve()
-    paths = [path for path in map(Path, names) if not path.resolve().is_relative_to(inside)]
+    names = map(Path, expanded(files, unread.append))
+    paths = [path for path in names if not path.resolve().is_relative_to(inside)]
     absent = [path for path in paths if path.is_dir() or not path.exists()]
-    told = {str(one.filename) for one in unread}
-    Sources(sorted({*map(str, absent)} - told), None).complain_of_unreadable()
+    complain_of_unreadable(absent, unread)
     if paths and len(absent) == len(paths):
         return COULD_NOT_READ
     try:

@@ -62,7 +62,7 @@ class Checked:
             "year": report.year,
             "form": report.form.id,
             "errors": len(self.findings.errors),
-            "findings": [_finding_data(finding, report, lang) for finding in self.findings],
+            "findings": [self._finding(finding, lang) for finding in self.findings],
             "dismissed": [
                 {
                     "fingerprint": finding.fingerprint,
@@ -71,6 +71,27 @@ class Checked:
                 }
                 for finding in self.dismissed
             ],
+        }
+
+    def _finding(self, finding: Finding, lang: Lang) -> dict[str, Any]:
+        return {
+            **finding_data(finding, lang),
+            "terms": [
+                {
+                    "address": str(term.address),
+                    "sign": term.sign,
+                    "value": value_data(term.value),
+                    "year": term.year,
+                    **({"agency": term.agency} if term.agency else {}),
+                }
+                for term in finding.terms
+            ],
+            "spans": [
+                {"start": span.start, "end": span.end, "line": line_of(self.report, span)}
+                for span in finding.spans
+            ],
+            "blame": finding.blame.value,
+            "blame_reason": finding.blame_reason(lang),
         }
 
 
@@ -140,9 +161,13 @@ def findings_as_text(
             key=lambda finding: WEIGHTS.index(weight(finding)),
         )
         room = None if columns is None else columns - 2
-        lines = findings_lines(told, lang, one.report, room)
         yield "".join(click.style(line, bold=True) + "\n" for line in head)
-        yield "".join(f"  {_coloured(name, line, lang)}\n" for name, line in lines)
+        for name, line in findings_lines(told, lang, one.report, room):
+            shown, severity = printable(line), word(name, lang)
+            if line.startswith(severity) and name in COLOURS:
+                rest = printable(line.removeprefix(severity))
+                shown = click.style(severity, fg=COLOURS[name]) + rest
+            yield f"  {shown}\n"
     if sources > 1:
         yield f"\n{_summary_of_all(checked, sources - len(checked), lang)}\n"
 
@@ -207,14 +232,6 @@ def _who(report: Report, lang: Lang) -> list[str]:
     return [agency, str(report.year or no_year), report.form.id]
 
 
-def _coloured(name: str, line: str, lang: Lang) -> str:
-    """Return a line with the word for its weight in the colour of that."""
-    severity = word(name, lang)
-    if not line.startswith(severity) or name not in COLOURS:
-        return printable(line)
-    return click.style(severity, fg=COLOURS[name]) + printable(line[len(severity) :])
-
-
 def findings_as_json(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:
     """Yield the same shape as for reports: one object for one source, an array for several."""
     found = (one.data(lang) for one in checked)
@@ -222,28 +239,6 @@ def findings_as_json(checked: list[Checked], lang: Lang, *, several: bool) -> It
         yield from array(found)
     else:
         yield from (json.dumps(data, ensure_ascii=False, indent=2) + "\n" for data in found)
-
-
-def _finding_data(finding: Finding, report: Report, lang: Lang) -> dict[str, Any]:
-    return {
-        **finding_data(finding, lang),
-        "terms": [
-            {
-                "address": str(term.address),
-                "sign": term.sign,
-                "value": value_data(term.value),
-                "year": term.year,
-                **({"agency": term.agency} if term.agency else {}),
-            }
-            for term in finding.terms
-        ],
-        "spans": [
-            {"start": span.start, "end": span.end, "line": line_of(report, span)}
-            for span in finding.spans
-        ],
-        "blame": finding.blame.value,
-        "blame_reason": finding.blame_reason(lang),
-    }
 
 
 SHAPES = {

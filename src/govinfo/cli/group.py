@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -11,7 +10,7 @@ from typing import Any
 import click
 
 from govinfo.cli.language import language_of, spoken
-from govinfo.cli.output import fitted
+from govinfo.cli.output import fitted, write_utf8
 from govinfo.cli.sentences import in_words, usage_in_words
 from govinfo.errors import meant
 from govinfo.wording import Lang
@@ -115,11 +114,7 @@ class Commands(click.Group):
         **extra: Any,  # noqa: ANN401
     ) -> Any:  # noqa: ANN401
         """Run a command, in the language of its arguments or of the locale, and end."""
-        for stream in (sys.stdout, sys.stderr):
-            if isinstance(stream, io.TextIOWrapper):
-                # Reports are Chinese, also where the locale is C; half a surrogate pair becomes an
-                # escape.
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        write_utf8()
         given = sys.argv[1:] if args is None else list(args)
         extra.setdefault("obj", language_of(given, os.environ))
         try:

@@ -6,6 +6,7 @@ looks, and whatever ends the process, finds the old file or the new one, never h
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -38,6 +39,7 @@ __all__ = [
     "wanted_colour",
     "write",
     "write_bytes",
+    "write_utf8",
 ]
 
 NOBODY_LISTENS = 141
@@ -60,6 +62,14 @@ _HINTS = {
     "its name: "
     "both must be yours to write. Write elsewhere, or change their permissions.",
 }
+
+
+def write_utf8() -> None:
+    """Write what is printed as UTF-8, also where the locale is C: reports are Chinese."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Half a surrogate pair becomes an escape.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def array(items: Iterable[Mapping[str, object]]) -> Iterator[str]:

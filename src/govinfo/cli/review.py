@@ -34,12 +34,7 @@ def written_review(
     dismissed = dismissed_in(dismissals)
     ending = Path(output).suffix.lower()
     sources = Sources(expanded(files), adapter)
-    if ending == _WORD and len(sources.names) > 1:
-        told = "comments are written into one document; name one FILE, or write a page (.html)"
-        raise click.BadParameter(told, param_hint="-o")
-    if ending != _WORD and ending not in _PAGES and output != "-":
-        told = f"{output} must end with .html for a page, or with .docx for a Word document"
-        raise click.BadParameter(told, param_hint="-o")
+    _require_fitting(output, ending, len(sources.names))
     ready(output, [*sources.names, dismissals])
     checked = check_all(sources.reports(), {**RULES, **STYLE_RULES}, dismissed)
     warn_of_stale(dismissed, checked)
@@ -59,6 +54,17 @@ def written_review(
         else:
             _tell_what_next(f"{output} is written; its comments say what to change.", output)
     return sources.status
+
+
+def _require_fitting(output: str, ending: str, count: int) -> None:
+    """Raise if a review of so many files cannot be written to this output."""
+    told = None
+    if ending == _WORD and count > 1:
+        told = "comments are written into one document; name one FILE, or write a page (.html)"
+    elif ending != _WORD and ending not in _PAGES and output != "-":
+        told = f"{output} must end with .html for a page, or with .docx for a Word document"
+    if told:
+        raise click.BadParameter(told, param_hint="-o")
 
 
 def _tell_what_next(text: str, output: str) -> None:

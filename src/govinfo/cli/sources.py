@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,14 +15,13 @@ from attrs import define
 from govinfo.cli.language import spoken, tell
 from govinfo.cli.output import complain
 from govinfo.errors import GovInfoError, NotAReport, UnknownAdapter
-from govinfo.many import parse_many
 from govinfo.model import Report
 from govinfo.notes import MORE_REPORTS
 from govinfo.reading import recognised
 from govinfo.rendering.markup import GENERATOR
 from govinfo.text import read_source
 
-__all__ = ["COULD_NOT_READ", "Sources", "expanded"]
+__all__ = ["COULD_NOT_READ", "Sources", "complain_of_unreadable", "expanded"]
 
 COULD_NOT_READ = 2
 """The exit status when a source could not be read."""
@@ -52,6 +51,8 @@ class Sources:
 
         A source that holds more than the report that is read is told as well.
         """
+        from govinfo.many import parse_many  # noqa: PLC0415 - an archive reads in its own way
+
         sources = map(self._source, self.names)
         try:
             readings = parse_many(sources, adapter=self.adapter)
@@ -116,13 +117,18 @@ class Sources:
             told = told.removeprefix(quoted)
         complain(f"{name}: {told.lstrip(': ：')}")
 
-    def complain_of_unreadable(self) -> None:
-        """Say of each path that cannot be read what is wrong."""
-        for name in self.names:
-            try:
-                read_source(Path(name))
-            except GovInfoError as error:
-                self.complain(name, error)
+
+def complain_of_unreadable(paths: Iterable[Path], unlisted: Sequence[OSError]) -> None:
+    """Say of folders that cannot be listed, and of other paths, why they cannot be read."""
+    for trouble in unlisted:
+        complain(f"{trouble.filename}: {tell(str(trouble.strerror))}")
+    told = {str(trouble.filename) for trouble in unlisted}
+    sources = Sources(sorted({*map(str, paths)} - told), None)
+    for name in sources.names:
+        try:
+            read_source(Path(name))
+        except GovInfoError as error:
+            sources.complain(name, error)
 
 
 def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = None) -> list[str]:

@@ -167,12 +167,19 @@ def compare(before: Report | SourceReading, after: Report | SourceReading) -> Co
     years = {before.year, after.year}
     two = check([before, after], verdicts="all") if len(years - {None}) > 1 else ()
     links = Findings(tuple(one for one in two if {term.year for term in one.terms} == years))
+    # For each cell of the later report, the ids of the rules that link it.
+    rules = dict[str, tuple[str, ...]]()
+    for finding in links:
+        for term in finding.terms:
+            known = rules.get(term.address, ())
+            if term.year == finding.year and finding.rule not in known:
+                rules[term.address] = (*known, finding.rule)
     broken = [check(report).broken for report in (before, after)]
     return Comparison(
         before,
         after,
         fields=tuple(_fields(before, after)),
-        cells=tuple(cell_changes(before, after, _rules_by_cell(links))),
+        cells=tuple(cell_changes(before, after, rules)),
         parts=part_matches(prose_pairs(before, after)),
         repeated=tuple(repeated_sentences(before, after)),
         claims=tuple(claim_changes(before, after)),
@@ -208,16 +215,6 @@ def _told(value: Any) -> str:  # noqa: ANN401 - a field of the head, whatever it
     if isinstance(value, tuple):
         return "/".join(map(str, value))
     return "" if value is None else str(value)
-
-
-def _rules_by_cell(links: Findings) -> dict[str, tuple[str, ...]]:
-    """Return, for each cell of the later report, the ids of the rules that link it."""
-    found = dict[str, tuple[str, ...]]()
-    for finding in links:
-        for term in finding.terms:
-            if term.year == finding.year and finding.rule not in found.get(term.address, ()):
-                found[term.address] = (*found.get(term.address, ()), finding.rule)
-    return found
 
 
 def _besides(these: Findings, those: Findings) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govinfo.consistency.attribution import Blame
 from govinfo.consistency.findings import Finding, Findings
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Term, Verdict
 from govinfo.consistency.repair.bounds import bounds
 from govinfo.consistency.repair.suggest import Change, Evidence, Suggestion, Suggestions, suggest

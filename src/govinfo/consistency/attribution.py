@@ -7,11 +7,13 @@ told apart by how their numbers were read. Where this does not tell, the blame i
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import chain
 from typing import NamedTuple
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Case, Statement
-from govinfo.consistency.outcome import Verdict, weigh
+from govinfo.consistency.messages import Case
+from govinfo.consistency.names import Statement
+from govinfo.consistency.outcome import Verdict
 from govinfo.figures import Address, Origin
 
 __all__ = ["Blame", "Blamed", "blame"]
@@ -100,12 +102,17 @@ def blame(case: Case) -> Blamed:
     codes = _doubts(case)
     if not codes:
         return Blamed(Blame.PUBLISHER, _AS_PRINTED)
-    confirming = _confirming(case)
-    if confirming:
+    # A number that also stands in an identity of its own report that holds was hardly misread.
+    found = [
+        Context.of(source).identities_with([term.address], Verdict.HOLDS)
+        for term, source in zip(case.terms, case.sources, strict=True)
+    ]
+    if found and all(found):
+        ids = dict.fromkeys(chain(*found))
         reason = Statement(
-            f"所涉数字均另有成立的勾稽关系印证（{'、'.join(confirming)}）",
+            f"所涉数字均另有成立的勾稽关系印证（{'、'.join(ids)}）",
             f"each of these numbers also stands in another identity, which holds "
-            f"({', '.join(confirming)})",
+            f"({', '.join(ids)})",
         )
         return Blamed(Blame.PUBLISHER, reason)
     for told, blamed, why in _BLAMED_FOR_NOTES:
@@ -133,23 +140,3 @@ def _doubts(case: Case) -> set[str]:
         if not case.terms:
             codes |= {note.code for note in report.head.notes}
     return codes if case.terms else codes - _IRREGULAR
-
-
-def _confirming(case: Case) -> tuple[str, ...]:
-    """Return the ids of identities that hold and confirm every number of a finding; none otherwise.
-
-    A number that also stands in an identity of its own report that holds was hardly misread.
-    """
-    names = dict[str, None]()
-    for term, source in zip(case.terms, case.sources, strict=True):
-        context = Context.of(source)
-        holding = [
-            name
-            for equation, name in context.identities.items()
-            if any(operand.address == term.address for operand in equation.operands)
-            and weigh(equation, context.values).verdict is Verdict.HOLDS
-        ]
-        if not holding:
-            return ()
-        names |= dict.fromkeys(holding)
-    return tuple(names)

@@ -134,6 +134,16 @@ class Context:
             equation: name for name, equations in self.equations.items() for equation in equations
         }
 
+    @property
+    def gaps(self) -> Mapping[Equation, Number]:
+        """By how much the left side of each identity is more than its right side."""
+        gaps = dict[Equation, Number]()
+        for equation in self.identities:
+            left, right = equation.sums(self.values, None)
+            if left is not None and right is not None and equation.relation == "=":
+                gaps[equation] = left - right
+        return gaps
+
     def proves_itself(self, operands: tuple[Operand, ...]) -> bool:
         """Whether an equation alone settled one of its cells, which it cannot confirm then."""
         inferred = self.report.inferred
@@ -146,19 +156,33 @@ class Context:
         """Whether a cell stands in another equation than that of these operands, and it holds."""
         return any(
             other.operands != operands
-            and any(operand.address == address for operand in other.operands)
+            and other.has(address)
             and weigh(other, self.values).verdict is Verdict.HOLDS
             for other in self.identities
         )
 
-    def identities_with(self, cells: Iterable[str]) -> tuple[str, ...]:
-        """Return the ids of the identities in which any of these cells stands."""
+    def adds_up(self, address: str) -> bool:
+        """Whether identities speak of a cell, and all of them hold."""
+        own = (equation for equation in self.identities if equation.has(address))
+        return {weigh(equation, self.values).verdict for equation in own} == {Verdict.HOLDS}
+
+    def identities_with(
+        self, cells: Iterable[str], verdict: Verdict | None = None
+    ) -> tuple[str, ...]:
+        """Return the ids of the identities in which any of these cells stands.
+
+        Args:
+            cells: The addresses.
+            verdict: What the equations of the cells come to; `None` for any verdict.
+
+        """
         cells = frozenset(cells)
         return tuple(
             dict.fromkeys(
                 name
                 for equation, name in self.identities.items()
                 if any(operand.address in cells for operand in equation.operands)
+                and (verdict is None or weigh(equation, self.values).verdict is verdict)
             )
         )
 

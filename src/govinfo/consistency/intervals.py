@@ -70,11 +70,20 @@ def narrow(equations: Iterable[Equation], values: Values, start: Mapping[str, Ra
         ranges |= narrowed
         for address in changed:
             waiting |= dict.fromkeys(other for other in having[address] if other != index)
-    for index in conflict:  # grows while it is walked through
-        cells = (operand.address for operand in usable[index].operands)
-        linked = [other for address in cells for other in having.get(address, ())]
-        conflict += dict.fromkeys(other for other in linked if other not in conflict)
-    return Narrowed(ranges, tuple(impossible), tuple(usable[index] for index in conflict))
+    linked = _linked(conflict, usable, having)
+    return Narrowed(ranges, tuple(impossible), tuple(usable[index] for index in linked))
+
+
+def _linked(
+    indices: list[int], equations: list[Equation], having: Mapping[str, list[int]]
+) -> list[int]:
+    """Return the equations of these indices, and those that share cells with one of them."""
+    linked = [*indices]
+    for index in linked:  # grows while it is walked through
+        cells = (operand.address for operand in equations[index].operands)
+        others = [other for address in cells for other in having.get(address, ())]
+        linked += dict.fromkeys(other for other in others if other not in linked)
+    return linked
 
 
 def _narrow_by(

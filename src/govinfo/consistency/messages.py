@@ -1,4 +1,4 @@
-"""Findings in words: tables, rows and columns as the form prints them, and the numbers."""
+"""Findings in words: the sides of what should hold, with the names of the cells."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import frozen
-
+from govinfo.consistency.names import Statement, cell_name, labels, row_name, table_name
 from govinfo.consistency.outcome import Outcome, Term, Verdict
-from govinfo.errors import require_language
 from govinfo.figures import Address, Figure, Number, Origin, State
-from govinfo.forms import FORMS, Form, cell_of
 from govinfo.text.normalise import plain
 from govinfo.text.quotation import quotation
 from govinfo.wording import Lang
@@ -21,37 +18,7 @@ if TYPE_CHECKING:
     from govinfo.model import Report
     from govinfo.parts import Claim
 
-__all__ = [
-    "Case",
-    "Statement",
-    "cell_name",
-    "labels",
-    "message",
-    "row_label",
-    "row_name",
-    "table_name",
-    "words_around",
-    "words_at",
-]
-
-
-@frozen
-class Statement:
-    """One sentence in two languages."""
-
-    zh: str
-    """The sentence in Chinese."""
-    en: str
-    """The sentence in English."""
-
-    def __str__(self) -> str:
-        return self.zh
-
-    def in_(self, lang: Lang) -> str:
-        """Return the sentence in Chinese (`zh`) or in English (`en`)."""
-        require_language(lang)
-        return self.zh if lang == "zh" else self.en
-
+__all__ = ["Case", "message", "words_around", "words_at"]
 
 REASONS: dict[str, Statement] = {
     "doubt": Statement(
@@ -175,7 +142,6 @@ _RESTS: dict[Statement, Number | None] = {
     Statement("未填{}项", "{} without a number"): None,
 }
 """How addends that are not shown are counted: those that are 0, and those without a number."""
-_NUMERALS = "零一二三四五六"
 _SHOWN_CELLS = 6
 """A longer sum is shown without its zeros, and of a longer list of cells the rest is counted."""
 
@@ -198,6 +164,75 @@ class Case(NamedTuple):
                 source[term.address] if term.address in source else Figure(None, state=State.ABSENT)
             )
 
+    def equation(self, lang: Lang) -> list[str]:
+        """Return the place, the names of what is compared, and the numbers."""
+        outcome, terms, report, _ = self
+        sign = outcome.relation if outcome.verdict is Verdict.HOLDS else _OPPOSITE[outcome.relation]
+        names, numbers = [], []
+        for which in (1, -1):
+            side = [term for term in terms if term.sign == which]
+            short = len(side) <= _SHOWN_CELLS
+            shown = side if short else [term for term in side if term.value]
+            side_names = [_name(term, terms, report, lang) for term in shown]
+            side_numbers = [_number(term.value) for term in shown]
+            rest = [] if short else [term.value for term in side if not term.value]
+            for (told, number), value in zip(_RESTS.items(), ("0", _UNKNOWN), strict=True):
+                count = sum(one == number for one in rest)
+                if count:
+                    side_names.append(told.in_(lang).format(count))
+                    side_numbers.append(value)
+            names.append(" + ".join(side_names) or "0")
+            numbers.append(" + ".join(side_numbers) or "0")
+        place = _place(terms, report, lang)
+        return [place, f" {outcome.relation} ".join(names), f" {sign} ".join(numbers)]
+
+    def determined(self, lang: Lang) -> str:
+        """Return the cells without a number that can hold only one; the first few by name."""
+        found = self.outcome.determined
+        if not found:
+            return ""
+        zh = lang == "zh"
+        named = [
+            f"{cell_name(address, self.report).in_(lang)}{'为 ' if zh else ' is '}{value}"
+            for address, value in found[:_SHOWN_CELLS]
+        ]
+        if len(found) > _SHOWN_CELLS:
+            named[-1] += "等" if zh else " and others"
+        cells, by = _semicolon(lang).join(named), _comma(lang).join(self.outcome.identities)
+        if zh:
+            return f"其中 {len(found)} 格由勾稽关系 {by} 可以确定，即{cells}"
+        return f"the identities {by} determine {len(found)} of them, namely {cells}"
+
+    def told(self, pattern: str, lang: Lang) -> str:
+        """Return what a broken rule says that is no equation."""
+        outcome, terms, report, _ = self
+        cells, sentence = _cells(terms, report, lang), ""
+        if outcome.said and len(terms) > 1:  # the prose gives one figure for all of them
+            cells += "合计" if lang == "zh" else " together"
+        if outcome.said:
+            sentence = words_around(report, outcome.said[0], _QUOTED_CHARS)
+        return pattern.format(
+            left=_side(outcome.left, lang),
+            right=_side(outcome.right, lang),
+            cells=cells,
+            figures=_cells(terms, report, lang, with_values=True),
+            sentence=sentence,
+        )
+
+    def missing(self, lang: Lang) -> str:
+        """Return which cells have no number, and what stands there instead."""
+        terms = self.terms
+        lacking = tuple(term for term in terms if term.value is None)
+        figures = zip(terms, self.figures, strict=True)
+        states = {figure.state for term, figure in figures if term.value is None}
+        words = _comma(lang).join(_STATES[state].in_(lang) for state in sorted(states))
+        if len(lacking) == len(terms) > _SHOWN_CELLS:
+            if lang == "zh":
+                return f"{len(terms)}格均无数字（{words}）"
+            return f"none of {len(terms)} cells has a number ({words})"
+        cells = _cells(lacking, self.report, lang, among=terms)
+        return f"{cells}（{words}）" if lang == "zh" else f"{cells} ({words})"
+
 
 def message(case: Case, statement: Statement, told: Statement | None, lang: Lang) -> str:
     """Return a finding as one sentence: what should hold, where, and what was found there.
@@ -217,13 +252,13 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: Lang
         reason = reason.format(identities=_comma(lang).join(outcome.identities))
     if outcome.verdict is Verdict.UNASSESSABLE:
         place = _place(terms, report, lang) if outcome.relation else ""
-        parts += [place, reason or _missing(case, lang)]
+        parts += [place, reason or case.missing(lang)]
     elif outcome.relation:
-        parts += _equation(outcome, terms, report, lang)
+        parts += case.equation(lang)
     elif told is not None and outcome.verdict is Verdict.BROKEN:
-        parts.append(_told(case, told.in_(lang), lang))
+        parts.append(case.told(told.in_(lang), lang))
     if outcome.verdict is Verdict.BROKEN:
-        parts += [reason, _determined(case, lang)]
+        parts += [reason, case.determined(lang)]
         if any(figure.origin == Origin.INFERRED for figure in case.figures):
             parts.append(REASONS["inferred"].in_(lang))
     return ("：" if lang == "zh" else ": ").join(part for part in parts if part)
@@ -236,63 +271,6 @@ def _comma(lang: Lang) -> str:
 def _semicolon(lang: Lang) -> str:
     """Return what stands between the names of cells: the English ones have commas of their own."""
     return "、" if lang == "zh" else "; "
-
-
-def _equation(outcome: Outcome, terms: tuple[Term, ...], report: Report, lang: Lang) -> list[str]:
-    """Return the place, the names of what is compared, and the numbers."""
-    sign = outcome.relation if outcome.verdict is Verdict.HOLDS else _OPPOSITE[outcome.relation]
-    names, numbers = [], []
-    for which in (1, -1):
-        side = [term for term in terms if term.sign == which]
-        short = len(side) <= _SHOWN_CELLS
-        shown = side if short else [term for term in side if term.value]
-        side_names = [_name(term, terms, report, lang) for term in shown]
-        side_numbers = [_number(term.value) for term in shown]
-        rest = [] if short else [term.value for term in side if not term.value]
-        for (told, number), value in zip(_RESTS.items(), ("0", _UNKNOWN), strict=True):
-            count = sum(one == number for one in rest)
-            if count:
-                side_names.append(told.in_(lang).format(count))
-                side_numbers.append(value)
-        names.append(" + ".join(side_names) or "0")
-        numbers.append(" + ".join(side_numbers) or "0")
-    place = _place(terms, report, lang)
-    return [place, f" {outcome.relation} ".join(names), f" {sign} ".join(numbers)]
-
-
-def _determined(case: Case, lang: Lang) -> str:
-    """Return the cells without a number that can only hold one, the first few of them by name."""
-    found = case.outcome.determined
-    if not found:
-        return ""
-    zh = lang == "zh"
-    named = [
-        f"{cell_name(address, case.report).in_(lang)}{'为 ' if zh else ' is '}{value}"
-        for address, value in found[:_SHOWN_CELLS]
-    ]
-    if len(found) > _SHOWN_CELLS:
-        named[-1] += "等" if zh else " and others"
-    cells, by = _semicolon(lang).join(named), _comma(lang).join(case.outcome.identities)
-    if zh:
-        return f"其中 {len(found)} 格由勾稽关系 {by} 可以确定，即{cells}"
-    return f"the identities {by} determine {len(found)} of them, namely {cells}"
-
-
-def _told(case: Case, pattern: str, lang: Lang) -> str:
-    """Return what a broken rule says that is no equation."""
-    outcome, terms, report, _ = case
-    cells, sentence = _cells(terms, report, lang), ""
-    if outcome.said and len(terms) > 1:  # the prose gives one figure for all of them
-        cells += "合计" if lang == "zh" else " together"
-    if outcome.said:
-        sentence = words_around(report, outcome.said[0], _QUOTED_CHARS)
-    return pattern.format(
-        left=_side(outcome.left, lang),
-        right=_side(outcome.right, lang),
-        cells=cells,
-        figures=_cells(terms, report, lang, with_values=True),
-        sentence=sentence,
-    )
 
 
 def words_at(report: Report, start: int, end: int) -> str:
@@ -316,22 +294,6 @@ def _side(value: object, lang: Lang) -> str:
     return (
         told.replace("/", " 至 " if lang == "zh" else " to ") if _PERIOD.fullmatch(told) else told
     )
-
-
-def _missing(case: Case, lang: Lang) -> str:
-    """Return which cells have no number, and what stands there instead."""
-    terms = case.terms
-    lacking = tuple(term for term in terms if term.value is None)
-    states = {
-        figure.state for term, figure in zip(terms, case.figures, strict=True) if term.value is None
-    }
-    words = _comma(lang).join(_STATES[state].in_(lang) for state in sorted(states))
-    if len(lacking) == len(terms) > _SHOWN_CELLS:
-        if lang == "zh":
-            return f"{len(terms)}格均无数字（{words}）"
-        return f"none of {len(terms)} cells has a number ({words})"
-    cells = _cells(lacking, case.report, lang, among=terms)
-    return f"{cells}（{words}）" if lang == "zh" else f"{cells} ({words})"
 
 
 def _cells(
@@ -393,54 +355,6 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang) -> st
     if term.year is None or len({other.year for other in terms}) == 1:
         return name
     return f"{term.year}年{name}" if lang == "zh" else f"{name} of {term.year}"
-
-
-def table_name(table: str, of: Report | Form) -> Statement:
-    """Return what a table is called: by the part of the report that it stands in."""
-    form = next(one for one in (_form(of), *FORMS) if one.has(table))
-    section = form.table(table).section
-    part = next((one.number for one in form.sections if one.id == section), None)
-    if part is None:
-        return Statement("附表", "the annex")
-    return Statement(f"表{_NUMERALS[part]}", f"table {part}")
-
-
-def row_name(address: str, of: Report | Form) -> Statement:
-    """Return the table and the row of a cell, as the form prints them."""
-    name, (en, _) = table_name(Address(address).table, of), labels(address, of, "en")
-    label = row_label(address, of).translate(_INNER_QUOTES)
-    return Statement(f"{name.zh}“{label}”行", f"{name.en}, row {en}")
-
-
-def row_label(address: str, of: Report | Form) -> str:
-    """Return what the form prints for a row, below the group that it stands in."""
-    table, row = Address(address).table, cell_of(_form(of), address)[0]
-    form = next(one for one in (_form(of), *FORMS) if address in one.cells)
-    above = next((one for one in form.table(table).rows if one.id == row.parent), None)
-    return f"{above.label} › {row.label}" if above is not None and above.parent else row.label
-
-
-_INNER_QUOTES = str.maketrans("“”", "‘’")
-
-
-def cell_name(address: str, of: Report | Form) -> Statement:
-    """Return the table, the row and the column of a cell, as the form prints them."""
-    row = row_name(address, of)
-    zh, en = (labels(address, of, lang)[1] for lang in ("zh", "en"))
-    return Statement(f"{row.zh}“{zh}”列", f"{row.en}, column {en}")
-
-
-def labels(address: str, of: Report | Form, lang: Lang) -> tuple[str, str]:
-    """Return the labels of a cell's row and column; in English their ids, which say the same."""
-    if lang == "zh":
-        row, column = cell_of(_form(of), address)
-        return row.label, column.label
-    cell = Address(address)
-    return cell.row.replace("_", " "), cell.column.replace("_", " ")
-
-
-def _form(of: Report | Form) -> Form:
-    return of if isinstance(of, Form) else of.form
 
 
 def _number(value: Number | None) -> str:

@@ -36,6 +36,20 @@ class Links:
             seen.add(name := later)
         return name
 
+    def shared(self, found: Iterable[Context]) -> Collection[str]:
+        """Return the names that stand on pages of several places."""
+        by_name = dict[str, list[Agency]]()
+        for context in found:
+            name, agency = self.name(context), context.report.agency
+            if name is not None and agency is not None:
+                by_name.setdefault(name, []).append(agency)
+        return {
+            name
+            for name, agencies in by_name.items()
+            if len(agencies) > 1
+            and len({one.distinct_name for one in agencies if one.distinct_name != one.name}) > 1
+        }
+
 
 def contexts(reports: Reports, links: Links | None = None) -> list[Context]:
     """Return a context for each report: what it can be compared with among the others.
@@ -61,21 +75,6 @@ def linked(
         return found
     panel = _Panel.of(found, links or Links())
     return [panel.linked(context) for context in found[:asked]]
-
-
-def _shared(found: list[Context], links: Links) -> Collection[str]:
-    """Return the names that stand on pages of several places."""
-    by_name = dict[str, list[Agency]]()
-    for context in found:
-        name, agency = links.name(context), context.report.agency
-        if name is not None and agency is not None:
-            by_name.setdefault(name, []).append(agency)
-    return {
-        name
-        for name, agencies in by_name.items()
-        if len(agencies) > 1
-        and len({one.distinct_name for one in agencies if one.distinct_name != one.name}) > 1
-    }
 
 
 def _body(context: Context, links: Links, shared: Collection[str]) -> str | None:
@@ -127,7 +126,7 @@ class _Panel:
         by_name = dict[str, dict[int, Context | None]]()
         by_year = dict[int, dict[str, Context | None]]()
         named = list[tuple[str, Agency]]()
-        shared = _shared(found, links)
+        shared = links.shared(found)
         for context in found:
             name, year = _body(context, links, shared), context.report.year
             if name is None or year is None or context.report.agency is None:

@@ -10,21 +10,23 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from hashlib import sha256
 from operator import attrgetter
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
-from govinfo.consistency.attribution import Blame, Blamed, blame
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Case, Statement, message
+from govinfo.consistency.messages import Case, message
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Side, Term, Verdict
-from govinfo.consistency.panel import contexts
 from govinfo.forms.formulas import Formula
 from govinfo.model import Report
 from govinfo.parts import Claim
 from govinfo.spans import Span
 from govinfo.wording import Lang
 from govinfo.wording.words import word
+
+if TYPE_CHECKING:
+    from govinfo.consistency.attribution import Blame, Blamed
 
 __all__ = ["Finding", "Judge", "Rule"]
 
@@ -85,6 +87,8 @@ class Rule:
             reports: One report, or several in any order; those of one body are joined by year.
 
         """
+        from govinfo.consistency.panel import contexts
+
         for context in contexts(reports):
             yield from self.findings(context, frozenset(Verdict))
 
@@ -241,6 +245,8 @@ class Finding:
 
     @cached_property
     def _blamed(self) -> Blamed:
+        from govinfo.consistency.attribution import blame
+
         return blame(self._case)
 
     def _repr_html_(self) -> str:

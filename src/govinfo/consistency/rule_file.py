@@ -14,7 +14,7 @@ from typing import Any, Literal
 from attrs import evolve
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
@@ -151,21 +151,11 @@ def _read_rule(entry: Mapping[str, Any]) -> Rule:
     The function of a built-in rule stays as long as the entry states what that rule states. Files
     of earlier versions hold the symbols of a rule without a formula in `formula`.
     """
-    name = entry.get("id") if isinstance(entry, dict) else None
-    if not isinstance(name, str):
-        found = json.dumps(entry, ensure_ascii=False)[:80]
-        raise BadRules(f'every rule is an object with an "id"; found {found}')
-    known = RULES.get(name)
-    try:
-        zh, en = entry["statement"]["zh"], entry["statement"]["en"]
-        forms, basis = tuple(entry["forms"]), entry.get("basis", "")
-        stated, symbols = entry["formula"], entry.get("symbols")
-        each, weight = entry.get("each", {}), entry["severity"]
-        _ = "".join([zh, en, basis, stated or "", symbols or "", *forms])  # all must be text
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        wanted = "severity, forms, statement (with zh and en) and formula"
-        raise BadRules(f"rule {name}: {error!r}; an entry has {wanted}") from error
-    severity = _severity(name, weight)
+    name = _require_entry(entry)
+    known, severity = RULES.get(name), _severity(name, entry["severity"])
+    zh, en = entry["statement"]["zh"], entry["statement"]["en"]
+    forms, basis = tuple(entry["forms"]), entry.get("basis", "")
+    stated, symbols, each = entry["formula"], entry.get("symbols"), entry.get("each", {})
     has_own_function = known is not None and known.formula is None
     as_known = has_own_function and stated in (None, known and known.symbols)
     formula = None if as_known else _formula(name, stated, each)
@@ -182,6 +172,23 @@ def _read_rule(entry: Mapping[str, Any]) -> Rule:
     return rule_from_formula(
         name, stated, zh=zh, en=en, each=each, severity=severity, forms=forms, basis=basis
     )
+
+
+def _require_entry(entry: Mapping[str, Any]) -> str:
+    """Return the id of an entry; raise if it lacks a field, or if one that is text is none."""
+    name = entry.get("id") if isinstance(entry, dict) else None
+    if not isinstance(name, str):
+        found = json.dumps(entry, ensure_ascii=False)[:80]
+        raise BadRules(f'every rule is an object with an "id"; found {found}')
+    try:
+        texts = [entry["statement"]["zh"], entry["statement"]["en"]]
+        forms, basis, formula = tuple(entry["forms"]), entry.get("basis", ""), entry["formula"]
+        texts += [basis, formula or "", entry.get("symbols") or "", *forms]
+        _ = entry["severity"], "".join(texts)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        wanted = "severity, forms, statement (with zh and en) and formula"
+        raise BadRules(f"rule {name}: {error!r}; an entry has {wanted}") from error
+    return name
 
 
 def _formula(name: str, text: str | None, each: Mapping[str, Iterable[str]]) -> Formula:

@@ -18,10 +18,9 @@ def read_docx(data: bytes) -> Opened:
     # The XML parser is an extra; another kind of archive is refused without it.
     from govinfo.documents.wordml import main_part, pieces_of  # noqa: PLC0415
 
-    relations = package.part(_RELATIONS) if _RELATIONS in package.names else b""
+    relations = package.optional(_RELATIONS)
     main = main_part(relations) or _USUAL
-    name = main.rpartition("/")[0] + "/styles.xml"
     document = package.part(main)
-    styles = package.part(name) if name in package.names else b""
+    styles = package.optional(main.rpartition("/")[0] + "/styles.xml")
     composed = compose(pieces_of(document, styles))
     return Opened("docx", composed.page, composed.layout, composed.notes)

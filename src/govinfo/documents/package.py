@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,10 @@ class Package:
             )
         return content
 
+    def optional(self, name: str) -> bytes:
+        """Return one part, or nothing where there is none of this name."""
+        return self.part(name) if name in self.names else b""
+
 
 def names_in(data: bytes) -> frozenset[str]:
     """Return the names in an archive; none if it is broken, or has too many."""
@@ -109,12 +114,16 @@ def open_package(data: bytes, what: str, suffix: str, folder: str) -> Package:
         ) from error
     names = frozenset(archive.namelist())
     if not any(name.startswith(folder) for name in names):
-        some = ", ".join(repr(name[:60]) for name in sorted(names)[:3])
-        kind = f"a ZIP archive that holds {some}" if some else "an empty ZIP archive"
-        kind = next((known for name, known in _OTHERS if name in names), kind)
         raise UnreadableSource(
-            f"The source is {kind}; a {what} ({suffix}) was wanted. "
+            f"The source is {_kind_of(names)}; a {what} ({suffix}) was wanted. "
             "Unpack it, or export it as .docx, .xlsx, PDF or plain text; the rows of its tables "
             "go to parse_grid."
         )
     return Package(what, names, archive)
+
+
+def _kind_of(names: Collection[str]) -> str:
+    """Return what an archive with these names is."""
+    some = ", ".join(repr(name[:60]) for name in sorted(names)[:3])
+    kind = f"a ZIP archive that holds {some}" if some else "an empty ZIP archive"
+    return next((known for name, known in _OTHERS if name in names), kind)

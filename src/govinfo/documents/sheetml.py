@@ -21,6 +21,7 @@ from govinfo.documents.wordstyles import between_marks
 from govinfo.documents.xml import parsed
 from govinfo.errors import UnreadableSource
 from govinfo.figures import State, read_cell
+from govinfo.notes import Note
 from govinfo.text.formatting import SPANS_ROWS
 
 __all__ = ["SheetPieces", "WorkbookParts", "WorkbookSheet", "pieces_of", "sheets_in"]
@@ -43,6 +44,7 @@ _INDEXED = {"0": _BLACK, "1": _WHITE, "8": _BLACK, "9": _WHITE, "64": _BLACK, "6
 _LEAST_SIZE = 2.0
 """Nobody can read characters, or a row, of fewer points."""
 _LEAST_WIDTH_CHARS = 0.25
+_MOST_SHEETS = 200
 _SIZE = re.compile(r"\d{1,5}(?:\.\d{1,20})?")
 
 
@@ -68,6 +70,11 @@ def sheets_in(workbook: bytes, relations: bytes) -> list[WorkbookSheet]:
         part = targets.get(key, f"xl/worksheets/sheet{number}.xml")
         hidden = each.get("state", "visible") != "visible"
         sheets.append(WorkbookSheet(each.get("name", str(number)), part, hidden))
+    if len(sheets) > _MOST_SHEETS:
+        raise UnreadableSource(
+            f"The Excel workbook has {len(sheets)} sheets; none with more than {_MOST_SHEETS} is "
+            "read. Take the sheets of the report out of it."
+        )
     return sheets
 
 
@@ -113,15 +120,7 @@ class WorkbookParts:
         kind, style = cell.get("t", "n"), _whole(cell.get("s"))
         look = self.styles[style] if style < len(self.styles) else _Style()
         value = cell.findtext("{*}v") or ""
-        text = value
-        if kind == "s":
-            index = _whole(value)
-            text = self.strings[index] if index < len(self.strings) else ""
-        elif kind == "inlineStr":
-            inline = cell.find("{*}is")
-            text = _rich_text(inline) if inline is not None else ""
-        elif kind == "b":
-            text = "TRUE" if value == "1" else "FALSE"
+        text = self._plain(cell, kind, value)
         formula = cell.find("{*}f")
         if formula is not None and not value and kind != "str":
             # Nobody has computed it; a blank would say that nothing stands there.
@@ -136,6 +135,18 @@ class WorkbookParts:
         if look.way == "hidden":
             return text, False
         return "".join(between_marks([(look.way, text)])), True
+
+    def _plain(self, cell: etree._Element, kind: str, value: str) -> str:
+        """Return the text of a cell; a number as the file writes it."""
+        if kind == "s":
+            index = _whole(value)
+            return self.strings[index] if index < len(self.strings) else ""
+        if kind == "inlineStr":
+            inline = cell.find("{*}is")
+            return _rich_text(inline) if inline is not None else ""
+        if kind == "b":
+            return "TRUE" if value == "1" else "FALSE"
+        return value
 
 
 @frozen
@@ -156,6 +167,16 @@ class SheetPieces:
     pieces: tuple[Piece, ...]
     hidden: tuple[str, ...]
     """The texts of cells that it does not show."""
+
+    def notes(self, sheet: WorkbookSheet) -> Iterator[Note]:
+        """Yield a note if cells of the sheet are hidden."""
+        if self.hidden:
+            quoted = ", ".join(map(repr, self.hidden[:5]))
+            message = (
+                f"the sheet {sheet.name!r} has {len(self.hidden)} cells that are hidden, "
+                f"such as {quoted}; they are not read"
+            )
+            yield Note("not_shown", message)
 
 
 def pieces_of(sheet: bytes, workbook: WorkbookParts, number: int, is_label: IsLabel) -> SheetPieces:
@@ -226,10 +247,7 @@ class _Grid:
         grid = cls()
         views = root.iterfind("{*}sheetViews/{*}sheetView")
         has_noughts = all(view.get("showZeros") not in _OFF for view in views)
-        for each in root.iterfind("{*}cols/{*}col"):
-            if _is_hidden(each, "width", _LEAST_WIDTH_CHARS):
-                last = min(_whole(each.get("max")), _MOST_COLUMNS)
-                grid.hidden_columns.update(range(_whole(each.get("min")), last + 1))
+        grid._hide_columns(root)
         merged = _merged(root)
         covered = {
             (row, column)
@@ -249,6 +267,12 @@ class _Grid:
             for row in range(top + 1, bottom + 1):
                 grid.above[row, left] = cell
         return grid
+
+    def _hide_columns(self, root: etree._Element) -> None:
+        for each in root.iterfind("{*}cols/{*}col"):
+            if _is_hidden(each, "width", _LEAST_WIDTH_CHARS):
+                last = min(_whole(each.get("max")), _MOST_COLUMNS)
+                self.hidden_columns.update(range(_whole(each.get("min")), last + 1))
 
     def text_of(self, cell: _Cell) -> str:
         """Return the text of a cell; a figure is marked that other rows have as well."""

@@ -10,9 +10,9 @@ places, and leaves the others empty.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, count, islice
+from itertools import accumulate, chain, count, islice
 
 from attrs import evolve, frozen
 from lxml import etree
@@ -188,6 +188,25 @@ class _Body:
                 notes += [_note(text, _DELETED)] if text.strip() else []
         return tuple(notes)
 
+    def contents(self, cell: etree._Element, goes_on: str) -> list[etree._Element | Passage]:
+        """Return the paragraphs and tables in a cell, in their order; none in one that goes on."""
+        return [
+            Passage(_text(block, self.settings), notes=self.unseen(block))
+            if _name(block) == "p"
+            else block
+            for block in (() if goes_on else _blocks(cell, self.tables))
+        ]
+
+    def lines(self, blocks: Iterable[etree._Element | Passage]) -> Iterator[Row]:
+        """Yield the lines of a row that only lays out the page, and the rows of tables in it."""
+        for block in blocks:
+            if isinstance(block, Passage):
+                first, *others = block.text.split("\n")
+                lines: list[str | Passage] = [evolve(block, text=first), *others]
+                yield from ([line] for line in lines)
+            else:
+                yield from _rows(block, self)
+
 
 def _note(text: str, how: str) -> Note:
     text = text.strip()
@@ -253,7 +272,15 @@ def _text(paragraph: etree._Element, settings: Settings | None) -> str:
         text = _SIGNS[name] if name in _SIGNS else " ".join((each.text or "").split("\n"))
         if run is not last:
             way = settings.way_of(run, paragraph) if settings and run is not None else None
-            is_turned = run is not None and run.getparent() is not paragraph and _is_turned(run)
+            # Some runs are shown from right to left, whatever their characters are.
+            is_turned = (
+                run is not None
+                and run.getparent() is not paragraph
+                and any(
+                    _name(each) == "bdo" and "rtl" in each.attrib.values()
+                    for each in run.iterancestors("{*}bdo", "{*}p")
+                )
+            )
             last = run
         if is_turned != was_turned:
             text = (TURNED[0] if is_turned else TURNED[1]) + text
@@ -261,12 +288,6 @@ def _text(paragraph: etree._Element, settings: Settings | None) -> str:
         was_turned = is_turned
     pieces += [(None, TURNED[1])] if was_turned else []
     return "".join(between_marks(pieces))
-
-
-def _is_turned(run: etree._Element) -> bool:
-    """Whether the characters of a run are shown from right to left, whatever they are."""
-    around = run.iterancestors("{*}bdo", "{*}p")
-    return any(_name(each) == "bdo" and "rtl" in each.attrib.values() for each in around)
 
 
 def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
@@ -283,35 +304,19 @@ def _rows(table: etree._Element, body: _Body) -> Iterator[Row]:
             for start, way in zip(starts, going_on, strict=False)
         ]
         begun = dict(zip(starts, begins, strict=False))
-        marks = [(number, begin, start) for begin, start in zip(begins, starts, strict=False)]
-        texts, lays_out = list[list[str]](), len(cells) < 2
-        blocks: list[etree._Element | Passage] = []
-        for cell, way in zip(cells, going_on, strict=True):
-            texts.append([])
-            for block in () if way else _blocks(cell, body.tables):
-                if _name(block) == "p":
-                    text = _text(block, body.settings)
-                    texts[-1].append(text)
-                    blocks.append(Passage(text, notes=body.unseen(block)))
-                    lays_out |= len(text) > _LONGEST_LABEL_CHARS
-                else:
-                    blocks.append(block)
-                    lays_out = True
-        if not lays_out:
-            plain = ("\n".join(filter(None, cell)) for cell in texts)
-            joined = map(_shown, cells, plain)
-            notes = list(map(body.unseen, cells))
-            notes[0] = (*unseen, *notes[0])
-            yield spread(zip(map(whole, joined, marks, notes), widths, strict=True))
-            unseen = ()
+        contents = [body.contents(*each) for each in zip(cells, going_on, strict=True)]
+        passages = [[each for each in cell if isinstance(each, Passage)] for cell in contents]
+        texts = [[passage.text for passage in cell] for cell in passages]
+        is_long = any(len(text) > _LONGEST_LABEL_CHARS for cell in texts for text in cell)
+        if len(cells) < 2 or is_long or passages != contents:  # a table stands in a cell
+            yield from body.lines(chain.from_iterable(contents))
             continue
-        for block in blocks:
-            if isinstance(block, Passage):
-                first, *others = block.text.split("\n")
-                lines: list[str | Passage] = [evolve(block, text=first), *others]
-                yield from ([line] for line in lines)
-            else:
-                yield from _rows(block, body)
+        joined = map(_shown, cells, ("\n".join(filter(None, cell)) for cell in texts))
+        marks = [(number, begin, start) for begin, start in zip(begins, starts, strict=False)]
+        notes = list(map(body.unseen, cells))
+        notes[0] = (*unseen, *notes[0])
+        yield spread(zip(map(whole, joined, marks, notes), widths, strict=True))
+        unseen = ()
 
 
 def _blocks(cell: etree._Element, tables: Iterator[int]) -> Iterator[etree._Element]:
@@ -339,7 +344,12 @@ def _shown(cell: etree._Element, text: str) -> str:
             for each in cell.iter(*_BESIDE)
         )
         return text + UNREADABLE if beside else text
-    shows = _is_numbered(cell) or any(map(_is_drawn, cell.iter(*_SHOWS, *_BESIDE)))
+    # The number of a list is printed; in front of a row it counts the rows.
+    numbers = cell.iterfind("{*}p/{*}pPr/{*}numPr/{*}numId")
+    is_numbered = any("0" not in each.attrib.values() for each in numbers) and any(
+        _name(each) == "tc" for each in cell.itersiblings(preceding=True)
+    )
+    shows = is_numbered or any(map(_is_drawn, cell.iter(*_SHOWS, *_BESIDE)))
     return UNREADABLE if shows else text
 
 
@@ -351,14 +361,6 @@ def _is_drawn(element: etree._Element) -> bool:
         return _DRAWN_FIELD.match(code or "") is not None
     is_box = next(element.iter("{*}txbxContent"), None) is not None
     return not is_box or any(text.strip() for text in _texts(element))
-
-
-def _is_numbered(cell: etree._Element) -> bool:
-    """Whether a paragraph has the number of a list; such numbers in front of a row count rows."""
-    numbers = cell.iterfind("{*}p/{*}pPr/{*}numPr/{*}numId")
-    return any("0" not in each.attrib.values() for each in numbers) and any(
-        _name(each) == "tc" for each in cell.itersiblings(preceding=True)
-    )
 
 
 def _texts(element: etree._Element) -> Iterator[str]:

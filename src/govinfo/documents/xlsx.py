@@ -6,15 +6,13 @@ from collections.abc import Iterator
 
 from govinfo.documents.compose import Piece, compose
 from govinfo.documents.container import IsLabel, Opened
-from govinfo.documents.package import Package, open_package
-from govinfo.errors import UnreadableSource
+from govinfo.documents.package import open_package
 from govinfo.notes import Note
 
 __all__ = ["read_xlsx"]
 
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
-_MOST_SHEETS = 200
 
 
 def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
@@ -29,39 +27,21 @@ def read_xlsx(data: bytes, is_label: IsLabel) -> Opened:
     # The XML parser is an extra, as for Word documents.
     from govinfo.documents.sheetml import WorkbookParts, pieces_of, sheets_in  # noqa: PLC0415
 
-    relations = package.part(_RELATIONS) if _RELATIONS in package.names else b""
-    sheets = sheets_in(package.part(_WORKBOOK), relations)
-    if len(sheets) > _MOST_SHEETS:
-        raise UnreadableSource(
-            f"The Excel workbook has {len(sheets)} sheets; none with more than {_MOST_SHEETS} is "
-            "read. Take the sheets of the report out of it."
-        )
+    sheets = sheets_in(package.part(_WORKBOOK), package.optional(_RELATIONS))
     workbook = WorkbookParts.of(
-        _optional(package, "xl/sharedStrings.xml"), _optional(package, "xl/styles.xml")
+        package.optional("xl/sharedStrings.xml"), package.optional("xl/styles.xml")
     )
     notes = list[Note]()
 
     def pieces() -> Iterator[Piece]:
         for number, sheet in enumerate(sheets, 1):
-            if sheet.part not in package.names:
-                continue
-            if sheet.hidden:
+            if sheet.part in package.names and not sheet.hidden:
+                read = pieces_of(package.part(sheet.part), workbook, number, is_label)
+                yield from read.pieces
+                notes.extend(read.notes(sheet))
+            elif sheet.part in package.names:
                 message = f"the sheet {sheet.name!r} is hidden, and is not read"
-                notes.append(Note("not_shown", message))
-                continue
-            read = pieces_of(package.part(sheet.part), workbook, number, is_label)
-            yield from read.pieces
-            if read.hidden:
-                quoted = ", ".join(map(repr, read.hidden[:5]))
-                message = (
-                    f"the sheet {sheet.name!r} has {len(read.hidden)} cells that are hidden, "
-                    f"such as {quoted}; they are not read"
-                )
                 notes.append(Note("not_shown", message))
 
     composed = compose(pieces(), tuple(sheet.name for sheet in sheets))
     return Opened("xlsx", composed.page, composed.layout, (*composed.notes, *notes))
-
-
-def _optional(package: Package, name: str) -> bytes:
-    return package.part(name) if name in package.names else b""

@@ -75,6 +75,10 @@ class Equation:
         rows = {operand.address.rpartition(".")[0] for operand in self.operands}
         return rows.pop() if len(rows) == 1 else None
 
+    def has(self, address: str) -> bool:
+        """Whether a cell stands in it."""
+        return any(operand.address == address for operand in self.operands)
+
     def sums(self, values: Values, before: Values | None) -> tuple[Number | None, Number | None]:
         """Return both sums; `None` for one in which a number is missing."""
         if self._sides is not None:

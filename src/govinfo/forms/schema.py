@@ -10,12 +10,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from govinfo.errors import unknown_name
 from govinfo.figures import Address, Number
-from govinfo.forms.formulas import Equation, Formula
+
+if TYPE_CHECKING:
+    from govinfo.forms.formulas import Equation, Formula
 
 __all__ = ["Block", "Column", "Form", "FormSection", "FormTable", "Identity", "Kind", "Row"]
 
@@ -112,6 +115,8 @@ class FormTable:
 
     def balance(self, left: tuple[str, ...], right: tuple[str, ...]) -> Formula:
         """Return the formula that the left rows add up to the right rows, in each column."""
+        from govinfo.forms.formulas import Formula
+
         columns = tuple(column.id for column in self.blocks[0].columns)
         sides = (
             " + ".join(f"{self.id}.{row}.{{column}}" for row in rows) for rows in (left, right)
@@ -137,6 +142,8 @@ class FormTable:
 
     def total_of_columns(self, total: str, rows: tuple[str, ...] = ()) -> Formula:
         """Return the formula that a column is the sum of the others, in these rows or in all."""
+        from govinfo.forms.formulas import Formula
+
         block = self.blocks[0]
         parts = (f"{self.id}.{{row}}.{one.id}" for one in block.columns if one.id != total)
         each = rows or tuple(row.id for row in block.data_rows)

@@ -109,6 +109,32 @@ class Location:
     full_name: str | None = None
     """The name with the whole place before it, where the name alone may be that of several."""
 
+    @classmethod
+    def at(cls, path: Path, row: Division, year: int | None) -> Location:
+        """Return the place with what the rest of the name tells of the body."""
+        word = None if path.places else _LEVEL_WORD.match(path.rest)
+        organ = path.rest[word.end() :] if word else path.rest
+        town, is_zone = _TOWN.match(organ), names_zone(organ)
+        kind = _kind(organ, town, is_zone=is_zone)
+        is_direct = bool(path.places or word or town) and kind in _OF_A_GOVERNMENT
+        level = None
+        if is_direct and (town or not _BRANCH.search(organ)):
+            level = "township" if town else _RANKS[row.rank]
+        region = _region(row, year, kind, level)
+        is_of_one = len(_units(path.places)) == 1
+        of_body = None
+        if is_direct and town is None:
+            of_body = f"{region.id}:{written_out(organ) or '人民政府'}"
+        elif is_direct and town and (region.county is not None or region.name in _WITHOUT_COUNTIES):
+            # Two towns of one prefecture may have the same name: their county has to be known.
+            of_town = "" if organ[town.end() :] in _OF_A_TOWN else organ[town.end() :]
+            of_body = f"{region.id}:{town[0].removeprefix('人民政府')}{of_town}"
+        return cls(
+            region,
+            id=of_body,
+            full_name=None if is_of_one else region.full_name + organ,
+        )
+
 
 @lru_cache(maxsize=1024)
 def locate(
@@ -150,7 +176,7 @@ def locate(
     rows = [_row(unit, year, path.stated) for unit in agreeing or units]
     if len(agreeing) != 1 or _years_away(rows[0], year) > _MOST_YEARS_AWAY:
         return Location(candidates=tuple(_region(_row(unit, year), year) for unit in units))
-    return _located(path, rows[0], year)
+    return Location.at(path, rows[0], year)
 
 
 def _units(places: Iterable[Division]) -> tuple[str, ...]:
@@ -237,32 +263,6 @@ def _region(
         valid=(row.first, row.last),
         kind=kind,
         level=level,
-    )
-
-
-def _located(path: Path, row: Division, year: int | None) -> Location:
-    """Return the place with what the rest of the name tells of the body."""
-    word = None if path.places else _LEVEL_WORD.match(path.rest)
-    organ = path.rest[word.end() :] if word else path.rest
-    town, is_zone = _TOWN.match(organ), names_zone(organ)
-    kind = _kind(organ, town, is_zone=is_zone)
-    is_direct = bool(path.places or word or town) and kind in _OF_A_GOVERNMENT
-    level = None
-    if is_direct and (town or not _BRANCH.search(organ)):
-        level = "township" if town else _RANKS[row.rank]
-    region = _region(row, year, kind, level)
-    is_of_one = len(_units(path.places)) == 1
-    of_body = None
-    if is_direct and town is None:
-        of_body = f"{region.id}:{written_out(organ) or '人民政府'}"
-    elif is_direct and town and (region.county is not None or region.name in _WITHOUT_COUNTIES):
-        # Two towns of one prefecture may have the same name: their county has to be known.
-        of_town = "" if organ[town.end() :] in _OF_A_TOWN else organ[town.end() :]
-        of_body = f"{region.id}:{town[0].removeprefix('人民政府')}{of_town}"
-    return Location(
-        region,
-        id=of_body,
-        full_name=None if is_of_one else region.full_name + organ,
     )
 
 

@@ -83,9 +83,12 @@ _GOVERNMENT = "(?:人民政府(?:办公厅)?|政府办公厅)"
 _LEVELS: tuple[tuple[str, str], ...] = (
     (
         "state_council_department",
-        # 审计署 and 海关总署 are meant by 署; 行署 and 公署 are of a prefecture.
+        # 审计署 and 海关总署 are meant by 署; 行署 and 公署 are of a prefecture. A second name
+        # behind the first is that of a branch in some place: 国家税务总局青岫县税务局.
         (
-            r"^国家|^国务院|^中华人民共和国|^中国.*(?:局|委员会|银行)(?:办公[厅室])?$"
+            r"^国务院|^(?:国家|中国)(?:(?!总?局|委员会).)*(?:总?局|委员会|银行|院|办公室|中心)"
+            r"(?:办公[厅室])?$"
+            r"|^中华人民共和国[^省市县区]{2,16}(?<!海关)(?<!..海事局)$"
             r"|^[^省市县区]{2,8}部(?:办公厅)?$|^[^省市县区]{1,6}(?<![行公])署(?:办公厅)?$"
         ),
     ),
@@ -104,7 +107,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     # The office of the 兵团, which has the rank of a province, reports for it.
     (
         "department",
-        r"(?<!政府)(?<!政府办公)(?<!兵团办公)(?:厅|局|委|委员会|办公室|中心|支队|总队|院|队|馆)$",
+        r"(?<!政府)(?<!政府办公)(?<!兵团办公)(?:厅|局|委|委员会|办公室|中心|支队|总队|院|队|馆|海关)$",
     ),
 )
 """The level that a name alone tells; 市人民政府, a prefecture or a county, is only a government."""
@@ -124,6 +127,10 @@ def is_pronoun(text: str) -> bool:
     return _PRONOUN.match(text) is not None
 
 
+_SUPERIORS = frozenset({"国家税务总局", "国家统计局", "中华人民共和国"})
+"""What stands before the place in the full name of a body that answers to the centre."""
+
+
 def fullest(name: str, others: Iterable[str]) -> str:
     """Return a name as it stands in full elsewhere in the document.
 
@@ -140,7 +147,8 @@ def fullest(name: str, others: Iterable[str]) -> str:
     for other in others:
         place, found, rest = written_out(other).partition(full_name)
         is_fuller = found and len(other) > len(name) and rest in {"", "人民政府", "办事处"}
-        if is_fuller and (not place or place[-1] in _PLACE or name[0] in _PLACE):
+        above = not place or place[-1] in _PLACE or place in _SUPERIORS
+        if is_fuller and (above or name[0] in _PLACE):
             return other
     return name
 

@@ -49,7 +49,7 @@ _TITLE = re.compile(
     (?:{_year_group("early")})?
     (?P<agency>[\u3400-\u9fff（）()·、]{{2,40}}?)??
     (?:{_year_group("late")})?
-    的?{SUBJECT}
+    (?:海关(?=政府))?的?{SUBJECT}
     (?P<letter>的(?:函|报告|公告|公示|通告))?
     (?:[（(](?:{_year_group("tail")}|[^）)]{{0,12}})[）)])?
     """,
@@ -87,6 +87,7 @@ _BESIDE = re.compile(
     r"""
       ^附件\d*[:：、]?
     | ^【[^【】]{1,6}】                                      # what it comes with: 【图文】
+    | ^\[[^\[\]]{1,10}\](?!\()                            # where it stands: [青岫镇], but no link
     | ^(?:标题|名称)[:：]?
     | [_\-—|｜](?:[^_\-—|｜]{2,16})?(?:网|网站|人民政府)$    # the name of the site
     | (?:发布时间|发布日期|来源)[:：].*$
@@ -95,7 +96,7 @@ _BESIDE = re.compile(
     re.VERBOSE,
 )
 """What a website puts before or behind a title."""
-_MAY_BE_BESIDE = re.compile(r"[附【标名_\-—|｜:：.]")
+_MAY_BE_BESIDE = re.compile(r"[附【\[标名_\-—|｜:：.]")
 """A character of each of these; most lines have none, and the search for one of a set is fast."""
 _NO_TITLE = "\n"
 """Stands for a line that no title goes over."""

@@ -50,7 +50,7 @@ def start_process(
         try:
             process = (
                 _Copy(theirs, [ours, *open_here], function)
-                if _may_be_copied()
+                if _Copy.is_safe()
                 else _Program(theirs, function)
             )
         except BaseException:
@@ -58,20 +58,6 @@ def start_process(
             raise
     ours.settimeout(0)
     return process, ours
-
-
-def _may_be_copied() -> bool:
-    """Whether no other thread here runs Python.
-
-    A lock that such a thread holds would stay shut in a copy for ever. Threads that numpy and Arrow
-    started for themselves do no harm: these libraries, and the memory that they share, see to their
-    locks when a process is copied.
-    """
-    # Elsewhere the libraries of the system itself do not bear being copied, or there is no way to
-    # do it.
-    if sys.platform != "linux":
-        return False
-    return threading.active_count() == 1 and len(sys._current_frames()) == 1  # noqa: SLF001
 
 
 class _Copy:
@@ -83,12 +69,38 @@ class _Copy:
         self.greeting = b""
         # None is left behind even when the program ends without closing the pool.
         self._process = multiprocessing.get_context("fork").Process(
-            target=_serve_in_copy, args=(theirs, ours, function), daemon=True
+            target=self._serve, args=(theirs, ours, function), daemon=True
         )
         with warnings.catch_warnings():
             # Python counts the threads of libraries too.
             warnings.filterwarnings("ignore", "This process .* is multi-threaded")
             self._process.start()
+
+    @staticmethod
+    def _serve(
+        theirs: socket.socket, ours: list[socket.socket], function: Callable[[Any], object]
+    ) -> None:
+        """Answer for the program, in the copy."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        for each in ours:
+            each.close()
+        # What is there already is shared with the program, as long as nobody touches it.
+        gc.freeze()
+        answer_all(theirs, function)
+
+    @staticmethod
+    def is_safe() -> bool:
+        """Whether no other thread here runs Python.
+
+        A lock that such a thread holds would stay shut in a copy for ever. Threads that numpy and
+        Arrow started for themselves do no harm: these libraries, and the memory that they share,
+        see to their locks when a process is copied.
+        """
+        # Elsewhere the libraries of the system itself do not bear being copied, or there is no way
+        # to do it.
+        if sys.platform != "linux":
+            return False
+        return threading.active_count() == 1 and len(sys._current_frames()) == 1  # noqa: SLF001
 
     def status(self) -> int | None:
         """Return how it ended, if it did."""
@@ -99,17 +111,6 @@ class _Copy:
         self._process.kill()
         self._process.join()
         return self._process.exitcode or 0
-
-
-def _serve_in_copy(
-    theirs: socket.socket, ours: list[socket.socket], function: Callable[[Any], object]
-) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for each in ours:
-        each.close()
-    # What is there already is shared with the program, as long as nobody touches it.
-    gc.freeze()
-    answer_all(theirs, function)
 
 
 class _Program:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.figures import Figure, Number, Origin, State
 from govinfo.spans import Span
 from govinfo.text.quotation import quotation

@@ -8,7 +8,7 @@ from govinfo.comparison import CellChange, ClaimChange, Comparison, Difference
 from govinfo.comparison.alignment import pieces
 from govinfo.comparison.prose import ProsePair, prose_pairs
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import Statement, labels, row_label
+from govinfo.consistency.names import Statement, labels, row_label
 from govinfo.errors import require_language
 from govinfo.figures import Figure, State
 from govinfo.model import Report

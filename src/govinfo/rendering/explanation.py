@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from govinfo.consistency.doubts import doubt
-from govinfo.consistency.messages import row_label
+from govinfo.consistency.names import doubt, row_label
 from govinfo.errors import require_language
 from govinfo.figures import Figure, Origin
 from govinfo.forms import english
@@ -101,16 +100,7 @@ def _of_figure(
         yield "where", "文中没有" if zh else "not in the text"
     else:
         yield "printed", f"“{figure.raw}”" if zh else repr(figure.raw)
-        where = place_in(report.source_text, figure.span, report.layout)
-        told = offsets(figure.span, lang)
-        if where.page is None and where.table is None:
-            yield "where", f"{where.text(lang)}（{told}）" if zh else f"{where.text(lang)} ({told})"
-        else:
-            # Nobody sees lines there: the place in the text that was made of it is for programs.
-            yield "place", where.text(lang)
-            yield "where", f"读出文本的{told}" if zh else f"{told} of the text read"
-        around = _AROUND if columns is None else max(0, min(_AROUND, columns // 4 - _BESIDE))
-        yield from (("", quoted) for quoted in _quoted(report.source_text, figure.span, around))
+        yield from _of_place(report, figure.span, lang, columns)
     yield "state", word(figure.state.value, lang)
     if figure.origin is Origin.INFERRED:
         yield "origin", "由勾稽关系推定" if zh else "inferred from the form's own identities"
@@ -118,6 +108,31 @@ def _of_figure(
         yield "origin", "按原文读取" if zh else "read from the text as it stands"
     if figure.candidates:
         yield "could be", ("、" if zh else ", ").join(map(number, figure.candidates))
+
+
+def _of_place(
+    report: Report, span: Span, lang: Lang, columns: int | None
+) -> Iterator[tuple[str, str]]:
+    """Yield where a figure stands, and what stands around it, with a mark below the figure."""
+    zh = lang == "zh"
+    where = place_in(report.source_text, span, report.layout)
+    told = offsets(span, lang)
+    if where.page is None and where.table is None:
+        yield "where", f"{where.text(lang)}（{told}）" if zh else f"{where.text(lang)} ({told})"
+    else:
+        # Nobody sees lines there: the place in the text that was made of it is for programs.
+        yield "place", where.text(lang)
+        yield "where", f"读出文本的{told}" if zh else f"{told} of the text read"
+    around = _AROUND if columns is None else max(0, min(_AROUND, columns // 4 - _BESIDE))
+    # Line breaks do not end it: where every cell has a line of its own, the line alone would say
+    # nothing.
+    source = report.source_text
+    start, stop = max(0, span.start - around), min(len(source), span.end + around)
+    before = ("…" if start else "") + _visible(source[start : span.start])
+    inside = _visible(source[span.start : span.end])
+    after = _visible(source[span.end : stop]) + ("…" if stop < len(source) else "")
+    yield "", f"{before}{inside}{after}"
+    yield "", " " * width(before) + "^" * max(1, width(inside))
 
 
 def _of_reading(report: Report, figure: Figure, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -145,20 +160,6 @@ def _of_reading(report: Report, figure: Figure, lang: Lang) -> Iterator[tuple[st
         # An empty place touches what it lies in.
         if note.span.start <= figure.span.end and figure.span.start <= note.span.end:
             yield "note", f"{note.code}{'：' if zh else ': '}{doubt(note, report, lang)}"
-
-
-def _quoted(source: str, span: Span, around: int) -> Iterator[str]:
-    """What stands around a figure, on one line, and below it a mark under the figure.
-
-    Line breaks do not end it: where every cell has a line of its own, the line alone would say
-    nothing.
-    """
-    start, stop = max(0, span.start - around), min(len(source), span.end + around)
-    before = ("…" if start else "") + _visible(source[start : span.start])
-    inside = _visible(source[span.start : span.end])
-    after = _visible(source[span.end : stop]) + ("…" if stop < len(source) else "")
-    yield f"{before}{inside}{after}"
-    yield " " * width(before) + "^" * max(1, width(inside))
 
 
 def _visible(text: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
-from govinfo.consistency.doubts import doubt
-from govinfo.consistency.messages import table_name
+from govinfo.consistency.names import doubt, table_name
 from govinfo.figures import Address, Figure
 from govinfo.forms import Column
 from govinfo.model import Report, Table

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from govinfo.consistency.doubts import doubt
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import labels
+from govinfo.consistency.names import doubt, labels
 from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Address, Figure, Origin
@@ -194,36 +193,30 @@ class Article:
         return tag("section", head, tag("ol", *items, class_="remarks"))
 
     def _remark(self, place: int, remark: Remark) -> Html:
-        lang = self.lang
-        head = tag(
-            "p",
-            tag("span", word(remark.severity, lang), class_=f"badge {remark.severity}"),
-            tag("span", remark.what.in_(lang)),
-            class_="what",
-        )
-        advice = None
-        if remark.advice is not None:
-            named = tag("strong", self._say("advice") + self._colon)
-            advice = tag("p", named, remark.advice.in_(lang), class_="advice")
-        doubt = None
-        if remark.doubt is not None:
-            reason = f"{self._say('doubt')}{self._colon}{remark.doubt.blame_reason(lang)}"
-            doubt = tag("p", reason, class_="doubt")
         folded = {
-            "why": [reason.in_(lang) for reason in remark.reasons],
-            "misfit": [one.message(lang) for one in remark.findings if remark.cells],
+            "why": [reason.in_(self.lang) for reason in remark.reasons],
+            "misfit": [one.message(self.lang) for one in remark.findings if remark.cells],
             "basis": list(dict.fromkeys(_BASES.get(one.rule, one.rule) for one in remark.findings)),
         }
         return tag(
             "li",
-            head,
-            advice,
-            doubt,
+            *self._said(remark),
             self._ways(place, remark),
             *(self._folded(name, lines) for name, lines in folded.items()),
             id=f"{self.key}-m-{place}",
             class_=f"remark {remark.severity}",
         )
+
+    def _said(self, remark: Remark) -> Iterator[Html]:
+        """Yield what a remark says and advises, and what the reader doubts."""
+        badge = tag("span", word(remark.severity, self.lang), class_=f"badge {remark.severity}")
+        yield tag("p", badge, tag("span", remark.what.in_(self.lang)), class_="what")
+        if remark.advice is not None:
+            named = tag("strong", self._say("advice") + self._colon)
+            yield tag("p", named, remark.advice.in_(self.lang), class_="advice")
+        if remark.doubt is not None:
+            reason = f"{self._say('doubt')}{self._colon}{remark.doubt.blame_reason(self.lang)}"
+            yield tag("p", reason, class_="doubt")
 
     def _ways(self, place: int, remark: Remark) -> Html | None:
         """Return the links from a remark to its places."""

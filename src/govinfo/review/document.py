@@ -8,10 +8,10 @@ from html import unescape
 from itertools import groupby, pairwise
 from typing import TypeAlias
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from govinfo.model import Report
-from govinfo.places import Spot
+from govinfo.places import Layout, Spot
 from govinfo.rendering.markup import Html, joined, tag
 from govinfo.review.marks import Marked
 from govinfo.text.html.appearance import is_unseen
@@ -33,66 +33,71 @@ def document_html(report: Report, marked: Marked, pictures: Sequence[Html]) -> H
     if pictures:
         return tag("div", *pictures, class_="sheet")
     if report.layout is not None and not report.layout.on_pages:
-        return tag("div", *_paragraphs_and_tables(report, marked), class_="sheet")
+        return tag("div", *_Composed(marked).pieces(report.layout), class_="sheet")
     if report.layout is None and is_markup(report.source_text):
         return tag("div", *_WebPage(marked).pieces(), class_="sheet web")
     return tag("div", marked.between(0, len(report.source_text)), class_="sheet plain")
-
-
-def _paragraphs_and_tables(report: Report, marked: Marked) -> Iterator[Html]:
-    """Yield the paragraphs and tables of a document that the text was composed of."""
-    end = 0
-    cells = report.layout.pieces() if report.layout else ()
-    for _, table in groupby(cells, key=lambda cell: cell[2][0]):
-        rows = list[_Row]()
-        for cell in table:
-            begins = not rows or "\n" in marked.source[end : cell[0]]
-            if not rows:
-                yield from _paragraphs(marked, end, cell[0])
-            rows += [[]] if begins else []
-            rows[-1].append(cell)
-            end = cell[1]
-        yield _table(rows, marked)
-    yield from _paragraphs(marked, end, len(marked.source))
-
-
-def _paragraphs(marked: Marked, start: int, end: int) -> Iterator[Html]:
-    for line in marked.source[start:end].split("\n"):
-        if line.strip(" |"):
-            yield tag("p", marked.between(start, start + len(line)))
-        start += len(line) + 1
 
 
 _Row: TypeAlias = list[tuple[int, int, Spot]]
 """The cells of a line of the text: where each begins and ends, and where it stands."""
 
 
-def _table(rows: Sequence[_Row], marked: Marked) -> Html:
-    """Return a table; cells that stand in one place are one cell, as high as their rows.
+@frozen
+class _Composed:
+    """A document whose text was composed of its paragraphs and the cells of its tables."""
 
-    What fills a row with paragraphs of its own is no cell of the layout; in a table with such a
-    row each cell is shown by itself.
-    """
-    width = max(int(mark[2]) for row in rows for *_, mark in row)
-    ends = [rows[0][0][0], *(row[-1][1] for row in rows[:-1])]
-    fillings = [[*_paragraphs(marked, end, row[0][0])] for end, row in zip(ends, rows, strict=True)]
-    apart = any(fillings)
-    merged, shown = dict[tuple[int, Spot], list[Html]](), list[Html]()
-    for number, row in enumerate(rows):
-        for start, end, mark in row:
-            cell = merged.setdefault((number if apart else 0, mark), [])
-            cell.append(marked.between(start, end))
-    for number, (filling, row) in enumerate(zip(fillings, rows, strict=True)):
-        shown += [tag("tr", tag("td", *filling, colspan=width))] if filling else []
-        columns = [*(int(mark[2]) for *_, mark in row), width + 1]
-        cells = list[Html]()
-        for (*_, mark), (column, after) in zip(row, pairwise(columns), strict=True):
-            # A cell reaches as far as the next begins; the rest of a merged one was shown above.
-            pieces = merged.pop((number if apart else 0, mark), None)
-            if pieces is not None:
-                cells.append(tag("td", *pieces, colspan=after - column, rowspan=len(pieces)))
-        shown.append(tag("tr", *cells))
-    return tag("table", tag("tbody", *shown))
+    marked: Marked
+
+    def pieces(self, layout: Layout) -> Iterator[Html]:
+        """Yield the paragraphs and tables of a document that the text was composed of."""
+        end = 0
+        for _, table in groupby(layout.pieces(), key=lambda cell: cell[2][0]):
+            rows = list[_Row]()
+            for cell in table:
+                begins = not rows or "\n" in self.marked.source[end : cell[0]]
+                if not rows:
+                    yield from self._paragraphs(end, cell[0])
+                rows += [[]] if begins else []
+                rows[-1].append(cell)
+                end = cell[1]
+            yield self._table(rows)
+        yield from self._paragraphs(end, len(self.marked.source))
+
+    def _paragraphs(self, start: int, end: int) -> Iterator[Html]:
+        for line in self.marked.source[start:end].split("\n"):
+            if line.strip(" |"):
+                yield tag("p", self.marked.between(start, start + len(line)))
+            start += len(line) + 1
+
+    def _table(self, rows: Sequence[_Row]) -> Html:
+        """Return a table; cells that stand in one place are one cell, as high as their rows.
+
+        What fills a row with paragraphs of its own is no cell of the layout; in a table with such a
+        row each cell is shown by itself.
+        """
+        width = max(int(mark[2]) for row in rows for *_, mark in row)
+        ends = [rows[0][0][0], *(row[-1][1] for row in rows[:-1])]
+        fillings = [
+            [*self._paragraphs(end, row[0][0])] for end, row in zip(ends, rows, strict=True)
+        ]
+        apart = any(fillings)
+        merged, shown = dict[tuple[int, Spot], list[Html]](), list[Html]()
+        for number, row in enumerate(rows):
+            for start, end, mark in row:
+                cell = merged.setdefault((number if apart else 0, mark), [])
+                cell.append(self.marked.between(start, end))
+        for number, (filling, row) in enumerate(zip(fillings, rows, strict=True)):
+            shown += [tag("tr", tag("td", *filling, colspan=width))] if filling else []
+            columns = [*(int(mark[2]) for *_, mark in row), width + 1]
+            cells = list[Html]()
+            for (*_, mark), (column, after) in zip(row, pairwise(columns), strict=True):
+                # A cell reaches as far as the next begins; of a merged one the rest was shown.
+                pieces = merged.pop((number if apart else 0, mark), None)
+                if pieces is not None:
+                    cells.append(tag("td", *pieces, colspan=after - column, rowspan=len(pieces)))
+            shown.append(tag("tr", *cells))
+        return tag("table", tag("tbody", *shown))
 
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]{0,15})\b(?P<rest>[^<>]{0,4000})>")

@@ -71,12 +71,17 @@ def marks_in(
         look = "disagrees" if claim in disagreeing else look
         found.append(MarkedPlace(claim.span, f"claim {look}", cells, number))
     found += (MarkedPlace(unread.span, "unread") for unread in report.unread)
-    named = [MarkedPlace(span, "style", name=name) for span, name in places.items()]
     found = [
         one
         for one in found
         if not any(one.span.start < place.end and place.start < one.span.end for place in places)
-    ] + named
+    ]
+    found += (MarkedPlace(span, "style", name=name) for span, name in places.items())
+    return _apart(found)
+
+
+def _apart(found: list[MarkedPlace]) -> list[MarkedPlace]:
+    """Return marks in the order of the text, without those that begin within another."""
     found.sort(key=lambda mark: (mark.span.start, mark.span.end))
     apart, end = list[MarkedPlace](), -1
     for mark in found:

@@ -24,7 +24,8 @@ TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 """The usual namespace of its elements."""
 _TYPES = "[Content_Types].xml"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _COMMENTS = {
     True: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
     False: "http://purl.oclc.org/ooxml/officeDocument/relationships/comments",
@@ -48,12 +49,7 @@ def comments_part(
     """
     folder, _, name = main.rpartition("/")
     listing = f"{folder}/_rels/{name}.rels"
-    if listing in package.names:
-        relations = parsed(package.part(listing), WHAT)
-    else:
-        relations = etree.Element(
-            f"{{{_PACKAGE}relationships}}Relationships", nsmap={None: f"{_PACKAGE}relationships"}
-        )
+    relations = _relations(package, listing)
     for relation in relations:
         target = relation.get("Target", "")
         there = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
@@ -65,17 +61,24 @@ def comments_part(
     ids = {relation.get("Id") for relation in relations}
     etree.SubElement(
         relations,
-        f"{{{_PACKAGE}relationships}}Relationship",
+        f"{{{_RELATIONS}}}Relationship",
         Id=next(one for one in map("rId{}".format, count(1)) if one not in ids),
         Type=_COMMENTS[space == TRANSITIONAL],
         Target=new,
     )
     types = parsed(package.part(_TYPES), WHAT)
-    override = f"{{{_PACKAGE}content-types}}Override"
+    override = f"{{{_CONTENT_TYPES}}}Override"
     etree.SubElement(types, override, PartName=f"/{folder}/{new}", ContentType=_KIND)
     root = etree.Element(f"{{{space}}}comments", nsmap={"w": space})
     changed |= {listing: relations, _TYPES: types, f"{folder}/{new}": root}
     return root
+
+
+def _relations(package: Package, listing: str) -> etree._Element:
+    """Return the root of the part that lists what a part is related to, a new one if need be."""
+    if listing in package.names:
+        return parsed(package.part(listing), WHAT)
+    return etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})
 
 
 def packed(content: bytes, changed: Mapping[str, etree._Element]) -> bytes:

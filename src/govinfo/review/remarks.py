@@ -14,8 +14,8 @@ from attrs import evolve, frozen
 from govinfo.consistency.attribution import Blame
 from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Severity, Verdict, weigh
+from govinfo.consistency.names import Statement
+from govinfo.consistency.outcome import Severity, Verdict
 from govinfo.consistency.repair.suggest import Change, Suggestion, suggest_apart
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules import RULES
@@ -200,16 +200,6 @@ def _remark(finding: Finding, report: Report, mended: Context) -> Remark:
         return remark
     value = total_of("+".join(cells), mended.values)
     what = sentences.contradiction(report, finding)
-    if value is None or not all(_adds_up(cell, mended) for cell in cells):
+    if value is None or not all(map(mended.adds_up, cells)):
         return evolve(remark, what=what, advice=sentences.compare())
     return evolve(remark, what=what, advice=sentences.sentence_change(report, finding, value))
-
-
-def _adds_up(cell: str, context: Context) -> bool:
-    """Whether identities speak of a cell, and all of them hold."""
-    verdicts = {
-        weigh(equation, context.values).verdict
-        for equation in context.identities
-        if any(operand.address == cell for operand in equation.operands)
-    }
-    return verdicts == {Verdict.HOLDS}

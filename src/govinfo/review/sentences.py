@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.messages import Statement, cell_name, words_around, words_at
+from govinfo.consistency.messages import words_around, words_at
+from govinfo.consistency.names import Statement, cell_name
 from govinfo.consistency.repair.suggest import Change
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Number

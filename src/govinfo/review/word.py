@@ -59,7 +59,7 @@ def commented(content: bytes, report: Report, remarks: Sequence[Remark], lang: L
     if not remarks:
         return content
     package = open_package(content, WHAT, ".docx", "word/")
-    relations = package.part(_RELATIONS) if _RELATIONS in package.names else b""
+    relations = package.optional(_RELATIONS)
     main = main_part(relations) or _USUAL
     document = _Document(parsed(package.part(main), WHAT))
     changed = {main: document.root}

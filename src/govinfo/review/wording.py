@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 
 __all__ = ["LEGEND", "WORDS"]
 

@@ -7,25 +7,18 @@ what stands there, just as a report that was read from a document does.
 from __future__ import annotations
 
 import json
-from array import array
 from collections.abc import Mapping
 from importlib import resources
-from itertools import count
 from typing import Any
 
-from attrs import evolve
-
-from govinfo.cells import Cells
 from govinfo.errors import BadArgument, UnreadableSource
-from govinfo.figures import Address
-from govinfo.forms import FORMS, Form
+from govinfo.forms import FORMS, form_by_id
 from govinfo.model import Report
-from govinfo.page import NOWHERE, Page, Stream
 from govinfo.parts import Method, Unread
 from govinfo.serial.json_value import JsonValue, Spans
 from govinfo.serial.values import (
+    read_cells,
     read_claim,
-    read_figure,
     read_head,
     read_layout,
     read_method,
@@ -43,7 +36,6 @@ from govinfo.serial.written import (
     section_data,
     unread_data,
 )
-from govinfo.spans import Span, Text
 
 __all__ = ["SCHEMA", "from_dict", "from_json", "schema", "to_dict", "to_json"]
 
@@ -86,9 +78,8 @@ def from_dict(data: Mapping[str, Any]) -> Report:
         raise found["schema"].unfit(f"{SCHEMA!r}, the only schema that this version reads")
     source = found["source_text"].text()
     spans = Spans(len(source))
-    form_id = found["form"].one_of(*(form.id for form in FORMS))
-    form = next(form for form in FORMS if form.id == form_id)
-    cells = _cells(found["figures"], form, source, spans)
+    form = form_by_id(found["form"].one_of(*(form.id for form in FORMS)))
+    cells = read_cells(found["figures"], form, source, spans)
     notes = found["notes"].each(
         lambda item: (item["about"].one_of("cells", "head"), read_note(item, spans))
     )
@@ -143,29 +134,3 @@ def schema() -> dict[str, Any]:
     text = resources.files("govinfo").joinpath("report.schema.json").read_text("utf-8")
     published: dict[str, Any] = json.loads(text)
     return published
-
-
-def _cells(found: JsonValue, form: Form, source: str, spans: Spans) -> Cells:
-    """Return the cells of a report, on a page that is its source and has each cell in its place."""
-    figures = {key: read_figure(item, spans) for key, item in found.items()}
-    for address in form.addresses:
-        if address not in figures:
-            raise found.unfit(f"every cell of {form.id}, also {address!r},")
-    for key in figures:
-        if not any(key in known.positions for known in FORMS):
-            raise found.unfit(f"an object of cells that some form has, and none has {key!r}: that")
-    others = tuple(Address(key) for key in figures if key not in form.positions)
-    addresses = (*form.addresses, *others)
-    places = [figures[address].span for address in addresses]
-    token = count()
-    tokens = array("i", [NOWHERE if span is None else next(token) for span in places])
-    stream = Stream(Span(0, len(source)), cells=tuple(span for span in places if span is not None))
-    cells = Cells(form, Page(Text(source), (stream,)), tokens, others=others)
-    # A figure may say more than what stands at its place. They are compared as data: there 1.0
-    # and 1.00 differ, and so do 5 and 5.0.
-    given = {
-        index: figures[address]
-        for index, address in enumerate(addresses)
-        if figure_data(cells.figure(index)) != figure_data(figures[address])
-    }
-    return evolve(cells, given=given)

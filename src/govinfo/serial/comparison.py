@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from govinfo.comparison import CellChange, ClaimChange, Comparison, PartMatch, SentenceChange
+from govinfo.comparison import CellChange, Comparison, PartMatch, SentenceChange
 from govinfo.consistency.findings import Finding
 from govinfo.model import Report
 from govinfo.serial.findings import finding_data
-from govinfo.serial.written import claim_data, figure_data
-from govinfo.spans import Span
+from govinfo.serial.written import claim_data, figure_data, span_data
 from govinfo.wording import Lang
 
 __all__ = ["COMPARISON_SCHEMA", "comparison_data"]
@@ -33,7 +32,14 @@ def comparison_data(comparison: Comparison, lang: Lang) -> dict[str, Any]:
         "cells": [_cell_data(one) for one in comparison.cells],
         "parts": [_part_data(one) for one in comparison.parts],
         "repeated": [_sentence_data(one) for one in comparison.repeated],
-        "claims": [_claim_data(one) for one in comparison.claims],
+        "claims": [
+            {
+                "change": one.change.value,
+                "before": one.before and claim_data(one.before),
+                "after": one.after and claim_data(one.after),
+            }
+            for one in comparison.claims
+        ],
         "gone": [_finding_data(one, lang) for one in comparison.gone],
         "new": [_finding_data(one, lang) for one in comparison.new],
         "links": [_finding_data(one, lang) for one in comparison.links],
@@ -63,8 +69,8 @@ def _part_data(part: PartMatch) -> dict[str, Any]:
     return {
         "section": part.section,
         "title": part.title,
-        "before": _span_data(part.before),
-        "after": _span_data(part.after),
+        "before": span_data(part.before),
+        "after": span_data(part.after),
         "taken_over": round(part.taken_over, 4),
         "sentences": [_sentence_data(one) for one in part.sentences],
     }
@@ -76,23 +82,11 @@ def _sentence_data(sentence: SentenceChange) -> dict[str, Any]:
         "section": sentence.section,
         "before": sentence.before,
         "after": sentence.after,
-        "before_span": _span_data(sentence.before_span),
-        "after_span": _span_data(sentence.after_span),
-    }
-
-
-def _claim_data(change: ClaimChange) -> dict[str, Any]:
-    return {
-        "change": change.change.value,
-        "before": change.before and claim_data(change.before),
-        "after": change.after and claim_data(change.after),
+        "before_span": span_data(sentence.before_span),
+        "after_span": span_data(sentence.after_span),
     }
 
 
 def _finding_data(finding: Finding, lang: Lang) -> dict[str, Any]:
     addresses = [str(term.address) for term in finding.terms]
     return {**finding_data(finding, lang), "addresses": addresses}
-
-
-def _span_data(span: Span | None) -> dict[str, int] | None:
-    return None if span is None else {"start": span.start, "end": span.end}

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
+from itertools import count
 from typing import Any
 
-from govinfo.figures import Figure, Origin, State
+from attrs import evolve
+
+from govinfo.cells import Cells
+from govinfo.figures import Address, Figure, Origin, State
+from govinfo.forms import FORMS, Form
 from govinfo.notes import Note
+from govinfo.page import NOWHERE, Page, Stream
 from govinfo.parts import Agency, Claim, Considered, Head, Method, Section, Unread
 from govinfo.places import TABLE_NUMBERS, Box, Layout, Spot, layout_of
 from govinfo.serial.json_value import JsonValue, Spans
+from govinfo.serial.written import figure_data
+from govinfo.spans import Span, Text
 
 __all__ = [
+    "read_cells",
     "read_claim",
     "read_figure",
     "read_head",
@@ -134,3 +144,29 @@ def read_unread(found: JsonValue, spans: Spans) -> Unread:
     return Unread(
         spans(found["span"]), found["table"].maybe(JsonValue.text), found["reason"].text()
     )
+
+
+def read_cells(found: JsonValue, form: Form, source: str, spans: Spans) -> Cells:
+    """Return the cells of a report, on a page that is its source and has each cell in its place."""
+    figures = {key: read_figure(item, spans) for key, item in found.items()}
+    for address in form.addresses:
+        if address not in figures:
+            raise found.unfit(f"every cell of {form.id}, also {address!r},")
+    for key in figures:
+        if not any(key in known.positions for known in FORMS):
+            raise found.unfit(f"an object of cells that some form has, and none has {key!r}: that")
+    others = tuple(Address(key) for key in figures if key not in form.positions)
+    addresses = (*form.addresses, *others)
+    places = [figures[address].span for address in addresses]
+    token = count()
+    tokens = array("i", [NOWHERE if span is None else next(token) for span in places])
+    stream = Stream(Span(0, len(source)), cells=tuple(span for span in places if span is not None))
+    cells = Cells(form, Page(Text(source), (stream,)), tokens, others=others)
+    # A figure may say more than what stands at its place. They are compared as data: there 1.0
+    # and 1.00 differ, and so do 5 and 5.0.
+    given = {
+        index: figures[address]
+        for index, address in enumerate(addresses)
+        if figure_data(cells.figure(index)) != figure_data(figures[address])
+    }
+    return evolve(cells, given=given)

@@ -26,6 +26,7 @@ __all__ = [
     "method_data",
     "note_data",
     "section_data",
+    "span_data",
     "unread_data",
 ]
 
@@ -64,7 +65,7 @@ def figure_data(figure: Figure) -> dict[str, Any]:
         "raw": figure.raw,
         "state": figure.state.value,
         "origin": figure.origin.value,
-        "span": _span(figure.span),
+        "span": span_data(figure.span),
         "candidates": [_number(number) for number in figure.candidates],
         "unit": figure.unit,
     }
@@ -76,7 +77,7 @@ def section_data(section: Section) -> dict[str, Any]:
         "id": section.id,
         "title": section.title,
         "text": section.text,
-        "span": _span(section.span),
+        "span": span_data(section.span),
     }
 
 
@@ -90,13 +91,13 @@ def claim_data(claim: Claim) -> dict[str, Any]:
         "subject": claim.subject,
         "address": None if claim.address is None else str(claim.address),
         "scope": claim.scope,
-        "span": _span(claim.span),
-        "sentence_span": _span(claim.sentence_span),
+        "span": span_data(claim.span),
+        "sentence_span": span_data(claim.sentence_span),
         "thing": claim.thing,
         "event": claim.event,
         "time": claim.time,
         "hedge": claim.hedge,
-        "refers_to": _span(claim.refers_to),
+        "refers_to": span_data(claim.refers_to),
         "closed": claim.closed,
         "words": dict(claim.words),
     }
@@ -104,7 +105,12 @@ def claim_data(claim: Claim) -> dict[str, Any]:
 
 def note_data(note: Note, about: str) -> dict[str, Any]:
     """Return one doubt, and whether it is about the cells or about the head."""
-    return {"about": about, "code": note.code, "message": note.message, "span": _span(note.span)}
+    return {
+        "about": about,
+        "code": note.code,
+        "message": note.message,
+        "span": span_data(note.span),
+    }
 
 
 def layout_data(layout: Layout) -> dict[str, Any]:
@@ -118,14 +124,15 @@ def layout_data(layout: Layout) -> dict[str, Any]:
 
 def unread_data(unread: Unread) -> dict[str, Any]:
     """Return one number that no figure holds."""
-    return {"span": _span(unread.span), "table": unread.table, "reason": unread.reason}
+    return {"span": span_data(unread.span), "table": unread.table, "reason": unread.reason}
 
 
 def _number(number: Number | None) -> int | str | None:
     return str(number) if isinstance(number, Decimal) else number
 
 
-def _span(span: Span | None) -> dict[str, int] | None:
+def span_data(span: Span | None) -> dict[str, int] | None:
+    """Return a place in the source text."""
     return None if span is None else {"start": span.start, "end": span.end}
 
 

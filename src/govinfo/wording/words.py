@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from govinfo.wording import Lang
 
-__all__ = ["WORDS", "counted_words", "word"]
+__all__ = ["WORDS", "counted_words", "ordinal", "word"]
 
 WORDS: Mapping[str, str] = {
     # the weight of a finding
@@ -80,3 +80,10 @@ def counted_words(name: str, count: int, lang: Lang) -> str:
     """Return how many there are of something, such as `2 errors`."""
     chinese, one, several = _COUNTED[name]
     return (chinese if lang == "zh" else one if count == 1 else several).format(f"{count:,}")
+
+
+def ordinal(number: int) -> str:
+    """Return a number as English counts: 1st, 2nd, 3rd, 4th, 11th."""
+    teens = number // 10 % 10 == 1
+    ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -16,9 +16,16 @@ def recognise(text: Text) -> Match | None:
     return _MATCH if len(text) else None
 
 
+_MOSTLY = 0.7
+"""So great a part of the line breaks belong to empty lines where these stand between all lines."""
+
+
 def read(text: Text) -> Page:
-    """Return a page with a cell for each line."""
-    return Page(text, (Stream(Span(0, len(text)), ("\n",)),))
+    """Return a page with a cell for each line; an empty line between all lines is no cell."""
+    characters = text.characters
+    is_double = 2 * characters.count("\n\n") >= _MOSTLY * (characters.count("\n") or 1)
+    separators = ("\n\n", "\n") if is_double else ("\n",)
+    return Page(text, (Stream(Span(0, len(text)), separators),))
 
 
 NARRATIVE = Adapter("narrative", recognise, read, surest=_MATCH.score)

@@ -9,7 +9,8 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from govinfo.consistency.context import Context, total_of
-from govinfo.consistency.messages import Statement, cell_name, words_at
+from govinfo.consistency.messages import words_at
+from govinfo.consistency.names import Statement, cell_name
 from govinfo.consistency.repair.typos import slip_of
 from govinfo.errors import require_language
 from govinfo.figures import Address, Number

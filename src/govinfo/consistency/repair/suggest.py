@@ -15,7 +15,7 @@ from typing import overload
 from attrs import evolve, frozen
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement, cell_name
+from govinfo.consistency.names import Statement, cell_name
 from govinfo.consistency.outcome import Verdict, weigh
 from govinfo.consistency.repair.evidence import (
     Background,
@@ -262,19 +262,9 @@ _MOST_BROKEN = 16
 """Where more identities are broken, several slips too often look like one."""
 
 
-def _gaps(context: Context) -> dict[Equation, Number]:
-    """Return by how much the left side of each identity is more than its right side."""
-    gaps = dict[Equation, Number]()
-    for equation in context.identities:
-        left, right = equation.sums(context.values, None)
-        if left is not None and right is not None and equation.relation == "=":
-            gaps[equation] = left - right
-    return gaps
-
-
 def _alone(context: Context) -> list[Change]:
     """Return changes of single cells that repair all their identities, as no other cell does."""
-    gaps = _gaps(context)
+    gaps = context.gaps
     if sum(gap != 0 for gap in gaps.values()) > _MOST_BROKEN:
         return []
     own = dict[str, set[Equation]]()
@@ -306,11 +296,7 @@ def _cut(
     """Return the parts of a set that share no identity, by the broken identities they repair."""
     parts = list[tuple[set[Equation], list[Change]]]()
     for change in changes:
-        own = {
-            equation
-            for equation in context.identities
-            if any(operand.address == change.address for operand in equation.operands)
-        }
+        own = {equation for equation in context.identities if equation.has(change.address)}
         joined, cells = own, [change]
         for part in [part for part in parts if part[0] & own]:
             parts.remove(part)

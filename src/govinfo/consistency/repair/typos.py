@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.slips import SLIPS
 
 __all__ = ["slip_of"]

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import partial
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.identity import formula_of

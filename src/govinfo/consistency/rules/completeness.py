@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.wholeness import may_hide_tables

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.figures import Number

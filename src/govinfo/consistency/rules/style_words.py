@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Indel
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.proofs import outcome, proofs

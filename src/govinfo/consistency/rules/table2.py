@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.operands import DOCUMENTS, ITEMS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Severity
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.identity import formula_of, keeps

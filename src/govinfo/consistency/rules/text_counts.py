@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from govinfo.consistency.context import Context, total_of
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Judge, Rule
 from govinfo.consistency.rules.hedging import allows

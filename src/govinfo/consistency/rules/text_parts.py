@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govinfo.claims.subjects import KINDS, PARTS
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.operands import COUNTED, ENDINGS, OUTCOMES
@@ -66,9 +66,11 @@ def _added(whole: Claim, listed: list[Claim]) -> Iterator[Outcome]:
         alone = listed[: listed.index(parts[-1])] == parts[:-1]
         complete = alone and _subject(parts[-1]) == "part_other"
         yield from _summed(whole, parts, complete=complete)
-    ways = [claim for claim in listed if claim.subject.startswith(_WAYS)]
-    if whole.closed and len(ways) > 1 and whole.subject in _REQUESTS:
-        yield from _summed(whole, ways, complete=False, exclusive=True)
+    for prefix in _WAYS if whole.subject in _REQUESTS else ():
+        # 其中信函申请3件。从申请人看，公民9件 divides the same requests twice.
+        ways = [claim for claim in listed if claim.subject.startswith(prefix)]
+        if whole.closed and len(ways) > 1:
+            yield from _summed(whole, ways, complete=False, exclusive=True)
     outcomes = [claim for claim in listed if claim.subject in OUTCOMES]
     if whole.closed and len(outcomes) > 1 and whole.subject == "requests_answered":
         yield from _summed(whole, outcomes, complete=False, exclusive=True)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from govinfo.claims.subjects import KINDS
 from govinfo.consistency.context import Context, total_of
-from govinfo.consistency.messages import Statement
+from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.operands import COUNTED, ENDINGS, NEW, OUTCOMES, OVER

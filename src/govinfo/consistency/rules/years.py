@@ -7,11 +7,11 @@ says which.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from govinfo.consistency.context import Context
-from govinfo.consistency.messages import Statement
-from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh, weigh_all
+from govinfo.consistency.names import Statement
+from govinfo.consistency.outcome import Outcome, Severity, Verdict, weigh_all
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.operands import DOCUMENTS, ITEMS
 from govinfo.forms import FORMS, forms_with
@@ -67,24 +67,13 @@ def _compare(context: Context, stated: Formula, forms: tuple[str, ...]) -> Itera
         if outcome.verdict is not Verdict.BROKEN:
             yield outcome
             continue
-        now = _broken_at(context, [cell.address for cell in outcome.operands if not cell.before])
-        then = _broken_at(before, [cell.address for cell in outcome.operands if cell.before])
+        own = [cell.address for cell in outcome.operands if not cell.before]
+        others = [cell.address for cell in outcome.operands if cell.before]
+        now = context.identities_with(own, Verdict.BROKEN)
+        then = before.identities_with(others, Verdict.BROKEN)
         reason = "both_years" if now and then else "this_year" if now else "year_before"
         names = tuple(dict.fromkeys((*now, *then)))
         yield outcome._replace(reason=reason if names else "", identities=names)
-
-
-def _broken_at(context: Context, cells: Iterable[str]) -> tuple[str, ...]:
-    """Return the ids of the broken identities of a report in which one of these cells stands."""
-    cells = frozenset(cells)
-    return tuple(
-        dict.fromkeys(
-            name
-            for equation, name in context.identities.items()
-            if any(operand.address in cells for operand in equation.operands)
-            and weigh(equation, context.values).verdict is Verdict.BROKEN
-        )
-    )
 
 
 RULES: tuple[Rule, ...] = (

@@ -54,20 +54,13 @@ _ADVICE = "Save the page or the attachment by itself, and read that."
 
 
 def _open(content: Content) -> tuple[Enclosure, ...]:
-    data = content.data
-    if isinstance(data, str):
-        # Saved pages are ASCII: somebody may have read one as text.
-        if not _BEGINS_A_HEADER.match(data):
-            return ()
-        # A lone half of a pair is no character of UTF-8.
-        data = data.encode("utf-8", "surrogatepass")
-    header = _HEADER.match(data)
-    if header is None or not _NAMES_MIME.search(header[0]):
+    data = _mail_in(content.data)
+    if data is None:
         return ()
     from email import message_from_bytes  # noqa: PLC0415 - few sources are mail
 
     _require_bounded(data)
-    message = message_from_bytes(data[header.start() :].lstrip())
+    message = message_from_bytes(data.lstrip())
     found = list(_enclosed(message))
     if not found:
         kinds = {part.get_content_type() for part in message.walk() if not part.is_multipart()}
@@ -83,6 +76,18 @@ def _open(content: Content) -> tuple[Enclosure, ...]:
         enclosure if rank < _ATTACHMENT else evolve(enclosure, group=next(attached))
         for rank, enclosure in found
     )
+
+
+def _mail_in(data: str | bytes) -> bytes | None:
+    """Return the bytes of a source that begins with the header of a mail, `None` for any other."""
+    if isinstance(data, str):
+        # Saved pages are ASCII: somebody may have read one as text.
+        if not _BEGINS_A_HEADER.match(data):
+            return None
+        # A lone half of a pair is no character of UTF-8.
+        data = data.encode("utf-8", "surrogatepass")
+    header = _HEADER.match(data)
+    return data if header is not None and _NAMES_MIME.search(header[0]) else None
 
 
 def _enclosed(message: Message) -> Iterator[tuple[int, Enclosure]]:

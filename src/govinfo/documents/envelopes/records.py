@@ -62,6 +62,15 @@ class _Field:
         """Sorts the likeliest report first: markup keeps more than text, then the longest."""
         return not _MARKUP.search(self.text), -len(self.text)
 
+    @classmethod
+    def below(cls, title: str | None, path: str, record: str, text: str) -> _Field:
+        """Return a text below the title of its record, unless it has that title itself."""
+        if title is None or title in text[:_TITLE_REACH_CHARS] or _REPORT_TITLE.search(text[:200]):
+            return cls(path, record, text)
+        is_markup = _MARKUP.search(text) is not None
+        whole = f"<h1>{escape(title)}</h1>{text}" if is_markup else f"{title}\n{text}"
+        return cls(path, record, whole)
+
 
 def _open(content: Content) -> tuple[Enclosure, ...]:
     data = content.data
@@ -117,7 +126,7 @@ def _fields_of(whole: Any) -> Iterator[_Field]:  # noqa: ANN401 - any value of J
         text = _text_of(value)
         if text is not None:
             if len(text) >= _SHORTEST_CHARS and (not text.isascii() or "&#" in text):
-                yield _Field(path, record, _titled(title, text))
+                yield _Field.below(title, path, record, text)
         elif isinstance(value, dict):
             if str(value.get("schema", "")).startswith(_SAVED_REPORT):
                 # `Report.from_json` reads it exactly.
@@ -171,13 +180,6 @@ def _title_of(record: Mapping[str, Any]) -> str | None:
         ):
             return " ".join(value.split())
     return None
-
-
-def _titled(title: str | None, text: str) -> str:
-    """Return a text below the title of its record, unless it has that title itself."""
-    if title is None or title in text[:_TITLE_REACH_CHARS] or _REPORT_TITLE.search(text[:200]):
-        return text
-    return f"<h1>{escape(title)}</h1>{text}" if _MARKUP.search(text) else f"{title}\n{text}"
 
 
 RECORDS = Envelope("records", _open)

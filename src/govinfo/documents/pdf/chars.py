@@ -21,6 +21,7 @@ from govinfo.documents.pdf.rotation import Point, Turn
 __all__ = [
     "ASCENT",
     "DESCENT",
+    "ECHO",
     "NUMERIC",
     "SLANTED",
     "Drawn",
@@ -37,6 +38,12 @@ ASCENT, DESCENT = 0.88, -0.12
 """How far the body of a character reaches above and below its baseline, in sizes of the type."""
 _TIGHT = 0.15
 """Between the digits of one number there is less room than this, in sizes of the type."""
+ECHO = 0.2
+"""What is drawn a second time to look like bold type is no farther away, in sizes of the type."""
+_ACROSS = frozenset("-‐‑–—―−一/\\╱╲×✕■█")
+"""Characters that strike out or cover a digit which stands in their place."""
+_OVER = 0.4
+"""Digits that begin nearer to each other than this, in widths of a digit, stand in one place."""
 NUMERIC = frozenset("0123456789.,")
 """The characters of a number."""
 _LEAST_SIZE = 0.1
@@ -93,6 +100,19 @@ class Glyph(NamedTuple):
             before.base == self.base and -_TIGHT < (self.left - before.right) / self.size < _TIGHT
         )
 
+    def is_printed_over(self, last: Glyph) -> bool:
+        """Whether it and the last one, two digits or a digit and a stroke, stand in one place."""
+        room = min(last.right - last.left, self.right - self.left)
+        apart = self.left - last.left
+        digits = last.character.isdecimal() + self.character.isdecimal()
+        strokes = (last.character in _ACROSS) + (self.character in _ACROSS)
+        return (
+            digits > 0
+            and digits + strokes > 1
+            and apart < _OVER * room
+            and abs(last.base - self.base) < ECHO * self.size
+        )
+
 
 @define
 class _Font:
@@ -107,6 +127,23 @@ class _Font:
     """Whether the font declares widths; those of an embedded font are seen by its boxes."""
     widths: dict[int, float] = field(factory=dict)
     """In thousandths of the size of the type, by the number of the character."""
+
+    @classmethod
+    def of(cls, handle: Handle) -> _Font:
+        """Return the properties of a font."""
+        if not handle:
+            return cls(handle)
+        # The widths of a font for writing downwards are negative: the next character is below.
+        width = c_float()
+        known = pdfium.FPDFFont_GetGlyphWidth(handle, ord("0"), _THOUSAND, byref(width))
+        name = create_string_buffer(_LONGEST_NAME_BYTES)
+        pdfium.FPDFFont_GetBaseFontName(handle, name, _LONGEST_NAME_BYTES)
+        return cls(
+            handle,
+            vertical=bool(known and width.value < 0),
+            signs=b"dings" in name.value.lower(),
+            declared=pdfium.FPDFFont_GetIsEmbedded(handle) == 0,
+        )
 
 
 class _Type(NamedTuple):
@@ -167,12 +204,7 @@ class _Type(NamedTuple):
         own = pdfium.FPDFTextObj_GetFont(handle)
         key = addressof(own.contents) if own else 0
         if key not in fonts:
-            # The widths of a font for writing downwards are negative: the next character is below.
-            width = c_float()
-            known = own and pdfium.FPDFFont_GetGlyphWidth(own, ord("0"), _THOUSAND, byref(width))
-            declared = bool(own) and pdfium.FPDFFont_GetIsEmbedded(own) == 0
-            vertical, signs = bool(known and width.value < 0), bool(own) and _draws_signs(own)
-            fonts[key] = _Font(own, vertical, signs, declared)
+            fonts[key] = _Font.of(own)
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
         a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
@@ -202,13 +234,6 @@ def drawn_characters(text: Handle) -> Iterator[Drawn]:
         drawn = kind.drawn(text, index, code, character)
         if drawn is not None:
             yield drawn
-
-
-def _draws_signs(font: Handle) -> bool:
-    """Whether a font is one of those that draw signs in place of digits, by its name."""
-    name = create_string_buffer(_LONGEST_NAME_BYTES)
-    pdfium.FPDFFont_GetBaseFontName(font, name, _LONGEST_NAME_BYTES)
-    return b"dings" in name.value.lower()
 
 
 def glyph_of(drawn: Drawn, upright: int, turn: Turn) -> Glyph:

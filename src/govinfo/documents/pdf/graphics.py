@@ -131,6 +131,16 @@ class Ink(NamedTuple):
     """`None` where it is not one colour, or the page below shines through."""
     clip: Rect | None
 
+    @classmethod
+    def of(cls, item: Item) -> Ink:
+        """Return how a text object is painted."""
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(item.handle)
+        filled, outlined = mode in _FILLED, mode in _PAINTED
+        colors = {fill_of(item.handle)} if filled else set()
+        colors |= {stroke_of(item.handle)} if outlined else set()
+        painted = (filled and is_filled(item.handle)) or (outlined and is_outlined(item.handle))
+        return cls(item.order, painted, colors.pop() if len(colors) == 1 else None, item.clip)
+
 
 @define
 class Strokes:
@@ -157,6 +167,29 @@ class Strokes:
     crowded: bool = False
     """Whether more is drawn than is looked at."""
 
+    def add_path(self, item: Item, turn: Turn) -> None:
+        """Add the lines of a path, and the area that it fills."""
+        filled, stroked = draw_mode(item.handle)
+        if not filled and not stroked:
+            return
+        path = _Path.of(item, turn, filled=filled, stroked=stroked)
+        self.slants += path.slants
+        box, lines = path.box, path.lines()
+        if filled and not stroked and path.is_marker:
+            return
+        self.edges += lines
+        thickness = line_width_of(item.handle, item.matrix) if stroked and not filled else 0.0
+        if thickness >= _THIN_POINTS:
+            self.areas += path.thick_lines(thickness)
+        elif stroked or len(lines) < _CORNERS:
+            level = (edge for edge in lines if edge.right - edge.left > edge.bottom - edge.top)
+            self.bars += (Bar(*edge, item.handle, stroked) for edge in level)
+        if box is not None and box.right - box.left >= ROOM <= box.bottom - box.top:
+            self.boxes.append(box)
+        area = path.area() if filled else None
+        if area is not None:
+            self.areas.append(area if stroked else area._replace(edges=tuple(lines)))
+
 
 def strokes_on(page: Handle, turn: Turn, layers: frozenset[bytes]) -> Strokes:
     """Return the drawing on a page, without that on these layers.
@@ -171,15 +204,9 @@ def strokes_on(page: Handle, turn: Turn, layers: frozenset[bytes]) -> Strokes:
                     item.order, painted=False, color=None, clip=item.clip
                 )
         elif item.kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            mode = pdfium.FPDFTextObj_GetTextRenderMode(item.handle)
-            filled, outlined = mode in _FILLED, mode in _PAINTED
-            colors = {fill_of(item.handle)} if filled else set()
-            colors |= {stroke_of(item.handle)} if outlined else set()
-            painted = (filled and is_filled(item.handle)) or (outlined and is_outlined(item.handle))
-            color = colors.pop() if len(colors) == 1 else None
-            strokes.inks[item.identity] = Ink(item.order, painted, color, item.clip)
+            strokes.inks[item.identity] = Ink.of(item)
         elif item.kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _add_path(item, turn, strokes)
+            strokes.add_path(item, turn)
         else:
             picture = item.kind == pdfium.FPDF_PAGEOBJ_IMAGE
             strokes.pictures += picture
@@ -195,40 +222,6 @@ def strokes_on(page: Handle, turn: Turn, layers: frozenset[bytes]) -> Strokes:
     return strokes
 
 
-def _add_path(item: Item, turn: Turn, strokes: Strokes) -> None:
-    """Add the lines of a path, and the area that it fills."""
-    filled, stroked = draw_mode(item.handle)
-    if not filled and not stroked:
-        return
-    segments = list(segments_of(item.handle, item.matrix, turn))
-    own = list[Edge]()
-    heights = [point[1] for _, *points in segments for point in points]
-    is_low = not filled and max(heights, default=0.0) - min(heights, default=0.0) <= _LOW_POINTS
-    for stroke, start, end in segments:
-        edge = Edge.between(start, end) if stroke > 0 else None
-        if edge is not None:
-            own.append(edge)
-        elif stroked and (stroke > 0 or is_low):
-            # A curve runs along the lines between its points; that of a seal is high.
-            strokes.slants.append((start, end))
-    path = _Path(item, segments, own)
-    box, lines = path.box, path.lines()
-    if filled and not stroked and path.is_marker:
-        return
-    strokes.edges += lines
-    thickness = line_width_of(item.handle, item.matrix) if stroked and not filled else 0.0
-    if thickness >= _THIN_POINTS:
-        strokes.areas += path.thick_lines(thickness)
-    elif stroked or len(lines) < _CORNERS:
-        level = (edge for edge in lines if edge.right - edge.left > edge.bottom - edge.top)
-        strokes.bars += (Bar(*edge, item.handle, stroked) for edge in level)
-    if box is not None and box.right - box.left >= ROOM <= box.bottom - box.top:
-        strokes.boxes.append(box)
-    area = path.area() if filled else None
-    if area is not None:
-        strokes.areas.append(area if stroked else area._replace(edges=tuple(lines)))
-
-
 @frozen
 class _Path:
     """A path of a page."""
@@ -237,6 +230,24 @@ class _Path:
     segments: list[tuple[int, Point, Point]]
     sides: list[Edge]
     """Its lines that are level or upright."""
+    slants: list[tuple[Point, Point]]
+    """Its other lines that are drawn."""
+
+    @classmethod
+    def of(cls, item: Item, turn: Turn, *, filled: bool, stroked: bool) -> _Path:
+        """Return the path of an object of the page."""
+        segments = list(segments_of(item.handle, item.matrix, turn))
+        sides, slants = list[Edge](), list[tuple[Point, Point]]()
+        heights = [point[1] for _, *points in segments for point in points]
+        is_low = not filled and max(heights, default=0.0) - min(heights, default=0.0) <= _LOW_POINTS
+        for stroke, start, end in segments:
+            edge = Edge.between(start, end) if stroke > 0 else None
+            if edge is not None:
+                sides.append(edge)
+            elif stroked and (stroke > 0 or is_low):
+                # A curve runs along the lines between its points; that of a seal is high.
+                slants.append((start, end))
+        return cls(item, segments, sides, slants)
 
     @cached_property
     def box(self) -> Rect | None:

@@ -80,10 +80,9 @@ def _name_in(body: bytes) -> bytes:
     if found is None:
         return b""
     if found["code"] is None:
-        return _ESCAPE.sub(_escaped, found["text"])
+        return _ESCAPE.sub(
+            lambda sign: bytes([int(sign["code"], 8) & 0xFF]) if sign["code"] else sign["sign"],
+            found["text"],
+        )
     code = b"".join(found["code"].split())
     return bytes.fromhex((code + b"0" * (len(code) % 2)).decode("ascii"))
-
-
-def _escaped(found: re.Match[bytes]) -> bytes:
-    return bytes([int(found["code"], 8) & 0xFF]) if found["code"] else found["sign"]

@@ -32,6 +32,9 @@ _MOST_PACKINGS = 4
 
 _MOST_DRAWING_BYTES = 3 * _MEBIBYTE
 """A stream that may be drawing is no longer; a page full of text has a hundredth of it."""
+_MOST_OF_ALL_PAGES = 256 * _MEBIBYTE
+"""All pages together, if each of them draws the longest stream."""
+_MOST_PAGES = 500
 _OTHER_BEGINNINGS = (
     b"\0\1\0\0\0",
     b"true\0",
@@ -155,6 +158,20 @@ class Measured(NamedTuple):
     """How many bytes of drawing the stream with the most drawing has."""
     objects: tuple[bytes, ...]
     """The streams that hold objects of the document, unpacked."""
+
+    def require_few_pages(self, count: int) -> None:
+        """Raise if pages are many, or draw too much when each of them draws the longest stream."""
+        if count > _MOST_PAGES:
+            raise UnreadableSource(
+                f"The PDF document has {count} pages; none with more than {_MOST_PAGES} is read. "
+                "Take the pages of the report out of it."
+            )
+        if count * self.drawing > _MOST_OF_ALL_PAGES:
+            raise UnreadableSource(
+                f"The {count} pages of the PDF document may draw more than "
+                f"{_MOST_OF_ALL_PAGES // _MEBIBYTE} MiB, as one of its streams is so long. "
+                "Take the pages of the report out of it, and print them as a new PDF."
+            )
 
 
 def require_bounded(data: bytes) -> Measured:

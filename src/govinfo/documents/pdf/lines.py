@@ -8,7 +8,7 @@ from statistics import median
 
 from attrs import frozen
 
-from govinfo.documents.pdf.chars import ASCENT, DESCENT, Glyph
+from govinfo.documents.pdf.chars import ASCENT, DESCENT, ECHO, Glyph
 from govinfo.documents.pdf.graphics import Rect
 from govinfo.documents.pdf.superscripts import without_marks
 from govinfo.spans import Span
@@ -20,11 +20,6 @@ __all__ = ["LostText", "Segment", "TextLine", "lines_of"]
 _SAME_LINE = 0.45
 _SPACE = 0.25
 _SPACE_AT_POINT = 0.8
-_ECHO = 0.2
-_ACROSS = frozenset("-‐‑–—―−一/\\╱╲×✕■█")
-"""Characters that strike out or cover a digit which stands in their place."""
-_OVER = 0.4
-"""Digits that begin nearer to each other than this, in widths of a digit, stand in one place."""
 _WIDE_GAP = 1.6
 """Justified Chinese text leaves smaller gaps between its characters, columns leave wider ones."""
 
@@ -156,10 +151,10 @@ def _segments(
         last, before, character = before, glyph, glyph.character
         if last is not None and last.character == glyph.character:
             apart = max(abs(last.left - glyph.left), abs(last.base - glyph.base))
-            if apart < _ECHO * glyph.size:
+            if apart < ECHO * glyph.size:
                 # Drawn a second time next to itself, to look like bold type.
                 continue
-        if last is not None and _is_printed_over(last, glyph):
+        if last is not None and glyph.is_printed_over(last):
             text, character = text[:-1] + UNREADABLE, UNREADABLE
         spaced = False
         while space < glyph.left + size / 10:
@@ -174,20 +169,6 @@ def _segments(
         text += character
     if text:
         yield Segment(left, right, text)
-
-
-def _is_printed_over(last: Glyph, glyph: Glyph) -> bool:
-    """Whether two digits, or a digit and a stroke, stand in one place: nobody can tell it."""
-    room = min(last.right - last.left, glyph.right - glyph.left)
-    apart = glyph.left - last.left
-    digits = last.character.isdecimal() + glyph.character.isdecimal()
-    strokes = (last.character in _ACROSS) + (glyph.character in _ACROSS)
-    return (
-        digits > 0
-        and digits + strokes > 1
-        and apart < _OVER * room
-        and abs(last.base - glyph.base) < _ECHO * glyph.size
-    )
 
 
 def _is_space(gap: float, before: str, character: str, space_at_point: float) -> bool:

@@ -14,7 +14,7 @@ from govinfo.documents.pdf.chars import SLANTED, Glyph, drawn_characters, glyph_
 from govinfo.documents.pdf.graphics import Strokes, strokes_on
 from govinfo.documents.pdf.handles import Handle
 from govinfo.documents.pdf.images import Pictures
-from govinfo.documents.pdf.rotation import QUARTERS, Point
+from govinfo.documents.pdf.rotation import turned
 from govinfo.documents.pdf.visibility import TooCrowdedError, seen
 
 __all__ = ["Surface", "surface_of"]
@@ -43,17 +43,7 @@ def surface_of(
     drawn = list(drawn_characters(text.raw))
     quarters = Counter(each.quarter for each in drawn if each.quarter != SLANTED)
     upright = quarters.most_common(1)[0][0] if quarters else 0
-    rotate = QUARTERS[upright]
-    left, bottom, right, top = page.get_bbox()
-    corners = [rotate(x, y) for x in (left, right) for y in (bottom, top)]
-    xs, ys = [x for x, _ in corners], [y for _, y in corners]
-    first, above = min(xs), min(ys)
-    width, height = max(xs) - first, max(ys) - above
-
-    def turn(x: float, y: float) -> Point:
-        x, y = rotate(x, y)
-        return x - first, y - above
-
+    turn, (width, height) = turned(page.get_bbox(), upright)
     glyphs, items = [glyph_of(each, upright, turn) for each in drawn], [each.item for each in drawn]
     strokes = strokes_on(page.raw, turn, layers)
     add_annotations(page.raw, turn, strokes)

@@ -13,7 +13,7 @@ from govinfo.documents.compose import compose
 from govinfo.documents.container import IsLabel, Opened
 from govinfo.documents.pdf.headers_footers import without_furniture
 from govinfo.documents.pdf.layers import layers_off
-from govinfo.documents.pdf.limits import require_bounded
+from govinfo.documents.pdf.limits import Measured, require_bounded
 from govinfo.documents.pdf.lines import TextLine, lines_of
 from govinfo.documents.pdf.lost_values import notes_on_lost
 from govinfo.documents.pdf.page import Surface, surface_of
@@ -27,12 +27,9 @@ from govinfo.notes import Note
 
 __all__ = ["ONE_AT_A_TIME", "read_pdf"]
 
-_MOST_PAGES = 500
 _MOST_CHARACTERS = 1_000_000
 _MOST_THINGS = 100_000
 """Texts, lines and pictures on all pages, beside one for each two bytes of the document."""
-_MOST_DRAWING_BYTES = 256 * 1024 * 1024
-"""All pages together, if each of them draws the longest stream."""
 ONE_AT_A_TIME = Lock()
 """Pdfium serves one thread at a time."""
 _FONTS = SubstituteFonts()
@@ -49,19 +46,8 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
     measured = require_bounded(data)
     layers = layers_off(data, measured.objects)
     with ONE_AT_A_TIME, _FONTS.used():
-        surfaces = list(_surfaces(data, measured.drawing, layers))
-    # The document has characters, and says which they are.
-    glyphs = [glyph for surface in surfaces for glyph in surface.glyphs]
-    characters = "".join(glyph.character for glyph in glyphs)
-    if not characters or characters.isspace():
-        raise UnreadableSource(_why_without_text(surfaces))
-    unknown = sum(each == "\ufffd" or "\ue000" <= each <= "\uf8ff" for each in characters)
-    if 2 * unknown > len(characters):
-        raise UnreadableSource(
-            "The fonts of the PDF document do not say which characters they draw: "
-            f"{unknown} of {len(characters)} are unknown. "
-            "Recognise its characters (OCR), and read what that gives."
-        )
+        surfaces = list(_surfaces(data, measured, layers))
+    _require_characters(surfaces)
     pages = [
         divided(ruled_tables(s.strokes), s.glyphs, page, s.strokes.shown, s.strokes.said)
         for page, s in enumerate(surfaces)
@@ -77,15 +63,12 @@ def read_pdf(data: bytes, is_label: IsLabel) -> Opened:
     return Opened("pdf", composed.page, composed.layout, notes)
 
 
-def _surfaces(data: bytes, most_drawing: int, layers: frozenset[bytes]) -> Iterator[Surface]:
-    """Yield what is on each page, and not on these layers.
-
-    No stream of the document has more than `most_drawing` bytes.
-    """
+def _surfaces(data: bytes, measured: Measured, layers: frozenset[bytes]) -> Iterator[Surface]:
+    """Yield what is on each page, and not on these layers."""
     where, things, characters = "the document", 0, 0
     try:
         with closing(_opened(data)) as document:
-            _require_few_pages(len(document), most_drawing)
+            measured.require_few_pages(len(document))
             for number in range(len(document)):
                 where = f"page {number + 1}"
                 with closing(document[number]) as page:
@@ -134,18 +117,18 @@ def _require_few(things: int, characters: int, size: int, where: str) -> None:
         )
 
 
-def _require_few_pages(count: int, most_drawing: int) -> None:
-    """Raise if there are many pages, or they draw too much when each draws the longest stream."""
-    if count > _MOST_PAGES:
+def _require_characters(surfaces: Sequence[Surface]) -> None:
+    """Raise if a document has no characters, or does not say which they are."""
+    glyphs = [glyph for surface in surfaces for glyph in surface.glyphs]
+    characters = "".join(glyph.character for glyph in glyphs)
+    if not characters or characters.isspace():
+        raise UnreadableSource(_why_without_text(surfaces))
+    unknown = sum(each == "\ufffd" or "\ue000" <= each <= "\uf8ff" for each in characters)
+    if 2 * unknown > len(characters):
         raise UnreadableSource(
-            f"The PDF document has {count} pages; none with more than {_MOST_PAGES} is read. "
-            "Take the pages of the report out of it."
-        )
-    if count * most_drawing > _MOST_DRAWING_BYTES:
-        raise UnreadableSource(
-            f"The {count} pages of the PDF document may draw more than "
-            f"{_MOST_DRAWING_BYTES // 1024 // 1024} MiB, as one of its streams is so long. "
-            "Take the pages of the report out of it, and print them as a new PDF."
+            "The fonts of the PDF document do not say which characters they draw: "
+            f"{unknown} of {len(characters)} are unknown. "
+            "Recognise its characters (OCR), and read what that gives."
         )
 
 

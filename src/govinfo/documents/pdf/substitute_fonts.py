@@ -43,7 +43,7 @@ class SubstituteFonts:
     @contextmanager
     def used(self) -> Iterator[None]:
         """Let pdfium find no font but that of boxes, and give it back its fonts at the end."""
-        info = _font_info()
+        info = self._info()
         pdfium.FPDF_SetSystemFontInfo(pointer(info))
         if self._given_back is not None:
             pdfium.FPDF_FreeDefaultSystemFontInfo(self._given_back)
@@ -53,24 +53,24 @@ class SubstituteFonts:
             self._given_back = pdfium.FPDF_GetDefaultSystemFontInfo()
             pdfium.FPDF_SetSystemFontInfo(self._given_back)
 
+    @staticmethod
+    def _info() -> Handle:
+        """Return the functions that pdfium calls for a font: there is one for any it asks for."""
+        font = _font_of_boxes()
 
-def _font_info() -> Handle:
-    """Return the functions that pdfium calls for a font: whichever it asks for, there is one."""
-    font = _font_of_boxes()
+        def font_data(_info: object, _font: object, table: int, buffer: Handle, size: int) -> int:
+            if table:
+                return 0
+            if buffer and size >= len(font):
+                memmove(buffer, font, len(font))
+            return len(font)
 
-    def font_data(_info: object, _font: object, table: int, buffer: Handle, size: int) -> int:
-        if table:
-            return 0
-        if buffer and size >= len(font):
-            memmove(buffer, font, len(font))
-        return len(font)
-
-    fields = dict(pdfium.FPDF_SYSFONTINFO._fields_)
-    info = pdfium.FPDF_SYSFONTINFO(version=1)
-    info.MapFont = fields["MapFont"](lambda *_: 1)
-    info.GetFont = fields["GetFont"](lambda *_: 1)
-    info.GetFontData = fields["GetFontData"](font_data)
-    return info
+        fields = dict(pdfium.FPDF_SYSFONTINFO._fields_)
+        info = pdfium.FPDF_SYSFONTINFO(version=1)
+        info.MapFont = fields["MapFont"](lambda *_: 1)
+        info.GetFont = fields["GetFont"](lambda *_: 1)
+        info.GetFontData = fields["GetFontData"](font_data)
+        return info
 
 
 @cache

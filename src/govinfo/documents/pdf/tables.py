@@ -150,14 +150,7 @@ def divided(
                 held[place_before].append(behind)
                 held[place].append(ahead)
         before, place_before = glyph, place
-    for box in shown[:_MOST_SHOWN]:
-        sign = Glyph(box.bottom, box.left, box.right, box.bottom - box.top, UNREADABLE)
-        place = _place_of(sign, grids)
-        if place is not None and _is_within(box, place[1]):
-            inside = held.setdefault(place, [])
-            is_blank = not any(glyph.code or glyph.character.strip() for glyph in inside)
-            if is_blank or box in said:
-                inside.append(sign)
+    _add_signs(held, grids, shown, said)
     loose = held.pop(None)
     lines: list[dict[Rect, tuple[TextLine, ...]]] = [{} for _ in grids]
     for place, inside in held.items():
@@ -166,19 +159,32 @@ def divided(
     return [RuledTable.of(grid, own, page) for grid, own in zip(grids, lines, strict=True)], loose
 
 
+def _add_signs(
+    held: dict[_Place, list[Glyph]],
+    grids: Sequence[RuledGrid],
+    shown: Sequence[Rect],
+    said: Sequence[Rect],
+) -> None:
+    """Add a sign to each cell that shows something without characters."""
+    for box in shown[:_MOST_SHOWN]:
+        sign = Glyph(box.bottom, box.left, box.right, box.bottom - box.top, UNREADABLE)
+        place = _place_of(sign, grids)
+        if place is None or min(box.right - box.left, box.bottom - box.top) < ROOM:
+            continue
+        left, top, right, bottom = place[1]
+        outer = Rect(left - _TOUCHES, top - _TOUCHES, right + _TOUCHES, bottom + _TOUCHES)
+        # It reaches over no border of the cell.
+        if outer.holds((box.left, box.top)) and outer.holds((box.right, box.bottom)):
+            inside = held.setdefault(place, [])
+            is_blank = not any(glyph.code or glyph.character.strip() for glyph in inside)
+            if is_blank or box in said:
+                inside.append(sign)
+
+
 def _place_of(glyph: Glyph, grids: Sequence[RuledGrid]) -> _Place:
     x, y = glyph.middle
     boxes = ((number, grid.cell_at(x, y)) for number, grid in enumerate(grids))
     return next(((number, box) for number, box in boxes if box is not None), None)
-
-
-def _is_within(box: Rect, cell: Rect) -> bool:
-    """Whether something is large enough to be seen, and reaches over no border of a cell."""
-    outer = Rect(
-        cell.left - _TOUCHES, cell.top - _TOUCHES, cell.right + _TOUCHES, cell.bottom + _TOUCHES
-    )
-    inside = outer.holds((box.left, box.top)) and outer.holds((box.right, box.bottom))
-    return inside and min(box.right - box.left, box.bottom - box.top) >= ROOM
 
 
 def _are_one_number(before: Glyph, glyph: Glyph, cell: Rect) -> bool:

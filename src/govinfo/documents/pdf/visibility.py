@@ -92,14 +92,7 @@ def seen(
     strikes, torn = _struck(glyphs, codes, strokes)
     if not any(codes):
         return Sight(list(glyphs), 0, lambda _: True)
-    marked = list[Glyph]()
-    for glyph, code in zip(glyphs, codes, strict=True):
-        if not code:
-            marked.append(glyph)
-        elif code == _RECOGNISED:
-            marked.append(glyph._replace(recognised=True))
-        else:
-            marked.append(glyph._replace(character="", lost=glyph.character, code=code))
+    marked = list(map(_marked, glyphs, codes))
     torn.update(_touching(marked))
     for place in torn:
         marked[place] = marked[place]._replace(character=TORN)
@@ -113,6 +106,15 @@ def seen(
 
 
 _RECOGNISED = "recognised"
+
+
+def _marked(glyph: Glyph, code: str) -> Glyph:
+    """Return a character with the reason why it is not seen, if there is one."""
+    if not code:
+        return glyph
+    if code == _RECOGNISED:
+        return glyph._replace(recognised=True)
+    return glyph._replace(character="", lost=glyph.character, code=code)
 
 
 class _Page:
