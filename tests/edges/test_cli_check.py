@@ -334,4 +334,9 @@ def test_pages_that_govinfo_wrote_are_no_sources(broken: Path) -> None:
     ):
         result = run(command, *sources, "-o", page)
         assert (result.exit_code, result.stdout, result.stderr) == (status, "", "")
-    assert run("check", folder).stdout.startswith(f"{broken}  ")
+    for name in ("cells.csv", "report.json", "report.jsonl"):
+        assert run("parse", broken, "-o", folder / name).exit_code == 0
+    result = run("check", folder)
+    assert result.stderr == ""
+    heads = [line for line in result.stdout.splitlines() if line.startswith(str(folder))]
+    assert [head.split("  ")[0] for head in heads] == [str(broken)]

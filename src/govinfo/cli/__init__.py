@@ -83,8 +83,8 @@ lang = _speaking(callback=lambda _context, _parameter, value: value or spoken())
 def main(context: click.Context) -> None:
     """Read China's annual reports on government information disclosure.
 
-    A FILE may be a directory: then every file below it is read, except hidden ones and pages that
-    govinfo wrote. "-" reads standard input.
+    A FILE may be a directory: then every file below it is read, except hidden ones and what govinfo
+    wrote. "-" reads standard input.
 
     Exit status: 0 when all was read, and no rule of severity error was broken; 1 when `check` found
     errors, or `compare` cells that differ; 2 when the command was used wrongly or a source could

@@ -15,9 +15,9 @@ _COMMANDS = {
     "Read China's annual reports on government information disclosure.": (
         "读取政府信息公开工作年度报告。"
     ),
-    "A FILE may be a directory: then every file below it is read, except hidden ones and pages "
-    'that govinfo wrote. "-" reads standard input.': (
-        "“文件”可以是文件夹，此时读取其下的全部文件，隐藏文件和 govinfo 写出的网页除外。“-”表示标准"
+    "A FILE may be a directory: then every file below it is read, except hidden ones and what "
+    'govinfo wrote. "-" reads standard input.': (
+        "“文件”可以是文件夹，此时读取其下的全部文件，隐藏文件和 govinfo 写出的文件除外。“-”表示标准"
         "输入。"
     ),
     "Exit status: 0 when all was read, and no rule of severity error was broken; 1 when "

@@ -134,7 +134,7 @@ def complain_of_unreadable(paths: Iterable[Path], unlisted: Sequence[OSError]) -
 def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = None) -> list[str]:
     """Return the files, in order; a directory stands for those below it that may be reports.
 
-    Those are all but hidden ones and what govinfo itself wrote: its pages, which hold a report
+    Those are all but hidden ones and what govinfo itself wrote: pages and data, which hold a report
     again, and in a folder below the tables of `extract`.
 
     `unread` is called with the error of each directory that cannot be listed.
@@ -150,20 +150,23 @@ def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = 
                 continue
             directories[:] = [one for one in directories if not one.startswith(".")]
             below += (str(Path(root, one)) for one in inside if not one.startswith("."))
-        below = [one for one in below if not _is_written_page(one)]
+        below = [one for one in below if not _is_written(one)]
         names += sorted(below) or [name]
     return names
 
 
-def _is_written_page(name: str) -> bool:
-    """Whether a file is a page that `check`, `compare` or `review` wrote."""
-    if not name.lower().endswith((".html", ".htm")):
+def _is_written(name: str) -> bool:
+    """Whether a file is a page, a table or data that a command wrote."""
+    if not name.lower().endswith((".html", ".htm", ".csv", ".json", ".jsonl")):
         return False
     with suppress(OSError), Path(name).open("rb") as file:
-        return GENERATOR.encode() in file.read(_HEAD_BYTES)
+        head = file.read(_HEAD_BYTES)
+        return any(mark in head for mark in _MARKS)
     return False
 
 
+_MARKS = (GENERATOR.encode(), b"source_id,agency,year,form,table,", b'"schema": "govinfo.')
+"""What stands in the beginning of a page, of a table of cells, and of a report as JSON."""
 _KEPT_BY_EXTRACT = ".govinfo"
 """The folder in which `extract` keeps what it has read, beside its tables."""
 _HEAD_BYTES = 256
