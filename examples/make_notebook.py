@@ -33,7 +33,7 @@ from govinfo import plots
 plt.rcParams["figure.dpi"] = 72
 readings = list(govinfo.parse_many([*sorted(Path("panel").glob("*.txt")), *sorted(Path("reports").glob("form*.txt"))]))
 for reading in readings:
-    print(f"{reading.source_id:36}", reading.report or reading.error)""",
+    print(f"{reading.source_id:36}", repr(reading.report or reading.error))""",
     ),
     (
         "markdown",

@@ -132,3 +132,11 @@ def test_reasons_in_the_frame() -> None:
         assert len(set(labels.values())) == len(labels), "two columns are called the same"
     assert attrs["labels"]["requests_granted_stats2014"] == "requests granted (stats2014)"
     assert attrs["labels_zh"]["requests_granted_stats2014"] == "予以公开（stats2014）"
+
+
+def test_what_may_be_compared_is_told_in_the_marks_of_the_language() -> None:
+    """In Chinese no mark of the column is half as wide as its characters."""
+    told = [one.comparable for one in dictionary("zh")]
+    assert "normative_documents_issued（制发的规范性文件）：2021年的" in "".join(told)
+    assert [one for one in told if re.search(r"[(:;]", one)] == []
+    assert any(one.startswith("仅 form2021 有此单元格") for one in told)

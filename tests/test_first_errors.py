@@ -409,3 +409,12 @@ def test_a_slip_on_the_command_line_is_told(
     result = CliRunner().invoke(main, [str(file) if one == "FILE" else one for one in arguments])
     assert (result.exit_code, result.stdout) == (2, "")
     assert told in result.stderr
+
+
+def test_the_name_of_a_file_stands_in_chinese_quotation_marks(tmp_path: Path) -> None:
+    """In Chinese an error quotes the file as it quotes everything."""
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(b"%PDF-1.7 broken")
+    with pytest.raises(govinfo.GovInfoError) as caught:
+        govinfo.parse(path)
+    assert caught.value.text().startswith(f"“{path}”：来源的开头与 PDF 文档相同")

@@ -199,7 +199,8 @@ def test_unknown_address(report: Report) -> None:
     assert isinstance(raised.value, (KeyError, GovInfoError))
     assert "requests.grantd.total" not in report
     with pytest.raises(
-        UnknownAddress, match=r"has no cell 'zzz'\. `report\.values\(\)` lists every address\.$"
+        UnknownAddress,
+        match=r"has no cell 'zzz'\. `report\.values\(\)` and `govinfo dictionary` list every address\.$",
     ):
         report["zzz"]
 
@@ -279,3 +280,19 @@ def test_import_loads_nothing_heavy() -> None:
     )
 
     assert set(done.stdout.split()) <= {"__future__", "govinfo"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("予以公开", "requests.granted.total"),
+        ("结转下年度", "requests.carried_forward.total"),
+        ("行政许可", "proactive.licensing.decisions"),
+    ],
+)
+def test_a_label_given_for_an_address_leads_to_it(asked: str, meant: str) -> None:
+    """Who asks for a cell in the words of the form is told its address."""
+    report = govinfo.parse(Path("examples/reports/form2021-stacked.txt"))
+    with pytest.raises(UnknownAddress, match=f"Did you mean {meant}") as caught:
+        report[asked]
+    assert f"是否指 {meant}" in caught.value.text()

@@ -77,7 +77,7 @@ _WORDS = {
 _STATA_LABEL_CHARS = 80
 _STATA_NAME_CHARS = 32
 _SAME_CELL = {
-    "zh": ("仅{forms}有此单元格，其他格式不统计", "{forms}的同一单元格，可以比较"),
+    "zh": ("仅 {forms} 有此单元格，其他格式不统计", "{forms} 的同一单元格，可以比较"),
     "en": ("a cell of {forms} only; no other form counts it", "the same cell in {forms}"),
 }
 """What may be compared of a cell that is in no quantity: with one form, and with several."""
@@ -186,7 +186,7 @@ def _codebook(lang: Lang) -> Codebook:
                 label_of(address, lang),
                 ", ".join(units if lang == "zh" else (english.UNITS[unit] for unit in units)),
                 ids,
-                "; ".join(quantity.told(lang) for quantity in quantities)
+                ("；" if lang == "zh" else "; ").join(one.told(lang) for one in quantities)
                 or _SAME_CELL[lang][len(forms) > 1].format(forms=ids),
             )
         )

@@ -76,6 +76,10 @@ class NotAReport(GovInfoError, ValueError):
     def __str__(self) -> str:
         return "\n".join([self.message, *(f"  - {line}" for line in self.evidence)])
 
+    def __repr__(self) -> str:
+        # The evidence is for those who ask for it.
+        return f"{type(self).__name__}({self.message!r})"
+
 
 class AmbiguousAdapter(GovInfoError):
     """Two adapters are equally sure of a source, and read different values from it.

@@ -18,12 +18,13 @@ from attrs import frozen
 
 from govinfo.cells import CellColumns
 from govinfo.codebook import dictionary, stata_name
-from govinfo.errors import BadArgument, MissingExtra, Shown, is_one_of, one_of
+from govinfo.errors import BadArgument, MissingExtra, Shown, is_one_of, one_of, require_language
 from govinfo.figures import Address, Number, amount_in
 from govinfo.forms import FORMS, Form, cell_of, english
 from govinfo.listings import ERRORS, LISTINGS, Row
 from govinfo.model import Report, Reports, each_error, each_report
 from govinfo.wording import Lang
+from govinfo.wording.sentences import in_language
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -217,7 +218,12 @@ def wide_columns(reports: Reports) -> dict[str, list[Any]]:
 
 
 def to_pandas(
-    reports: Reports, *, wide: bool = False, names: Names = "address", table: TableName = "figures"
+    reports: Reports,
+    *,
+    wide: bool = False,
+    names: Names = "address",
+    table: TableName = "figures",
+    lang: Lang = "zh",
 ) -> pd.DataFrame:
     """Return the cells of one or many reports as a pandas data frame with nullable types.
 
@@ -228,6 +234,7 @@ def to_pandas(
             of at most 32 characters; missing texts are then empty, as Stata has them.
         table: `figures` for the cells; or what stands beside them, one row each: `claims`, `notes`,
             `unread` and `uncounted` numbers, or `errors`, the readings without a report.
+        lang: The language of labels, messages and reasons: `zh` for Chinese, `en` for English.
 
     Returns:
         The long table has one row per cell, in the order of the reports and of the form, with the
@@ -243,7 +250,7 @@ def to_pandas(
 
     Raises:
         MissingExtra: pandas is not installed.
-        BadArgument: `names`, `wide` or `table` has another value.
+        BadArgument: `names`, `wide`, `table` or `lang` has another value.
 
     """
     require_names(names)
@@ -257,7 +264,7 @@ def to_pandas(
         "number": pd.Float64Dtype(),
         "truth": pd.BooleanDtype(),
     }
-    made = _typed(reports, wide=wide, table=table)
+    made = _typed(reports, wide=wide, table=table, lang=lang)
     frame = pd.DataFrame(
         {name: pd.Series(column, dtype=types[holds]) for name, (holds, column) in made.items()}
     )
@@ -271,7 +278,7 @@ def to_pandas(
 
 
 def to_polars(
-    reports: Reports, *, wide: bool = False, table: TableName = "figures"
+    reports: Reports, *, wide: bool = False, table: TableName = "figures", lang: Lang = "zh"
 ) -> pl.DataFrame:
     """Return the cells of one or many reports as a polars data frame.
 
@@ -280,6 +287,7 @@ def to_polars(
         wide: One row per report and one column per address, instead of one row per cell.
         table: `figures` for the cells; or what stands beside them, one row each: `claims`, `notes`,
             `unread` and `uncounted` numbers, or `errors`, the readings without a report.
+        lang: The language of labels, messages and reasons: `zh` for Chinese, `en` for English.
 
     Returns:
         The long table has one row per cell, in the order of the reports and of the form, with the
@@ -294,7 +302,7 @@ def to_polars(
 
     Raises:
         MissingExtra: polars is not installed.
-        BadArgument: `wide` or `table` has another value.
+        BadArgument: `wide`, `table` or `lang` has another value.
 
     """
     try:
@@ -302,14 +310,16 @@ def to_polars(
     except ImportError as error:
         raise MissingExtra("to_polars", "polars") from error
     types = {"text": pl.String, "whole": pl.Int64, "number": pl.Float64, "truth": pl.Boolean}
-    made = _typed(reports, wide=wide, table=table)
+    made = _typed(reports, wide=wide, table=table, lang=lang)
     return pl.DataFrame(
         {name: column for name, (_, column) in made.items()},
         schema={name: types[holds] for name, (holds, _) in made.items()},
     )
 
 
-def to_arrow(reports: Reports, *, wide: bool = False, table: TableName = "figures") -> pa.Table:
+def to_arrow(
+    reports: Reports, *, wide: bool = False, table: TableName = "figures", lang: Lang = "zh"
+) -> pa.Table:
     """Return the cells of one or many reports as a pyarrow table.
 
     Args:
@@ -317,6 +327,7 @@ def to_arrow(reports: Reports, *, wide: bool = False, table: TableName = "figure
         wide: One row per report and one column per address, instead of one row per cell.
         table: `figures` for the cells; or what stands beside them, one row each: `claims`, `notes`,
             `unread` and `uncounted` numbers, or `errors`, the readings without a report.
+        lang: The language of labels, messages and reasons: `zh` for Chinese, `en` for English.
 
     Returns:
         The long table has one row per cell, in the order of the reports and of the form, with the
@@ -331,7 +342,7 @@ def to_arrow(reports: Reports, *, wide: bool = False, table: TableName = "figure
 
     Raises:
         MissingExtra: pyarrow is not installed.
-        BadArgument: `wide` or `table` has another value.
+        BadArgument: `wide`, `table` or `lang` has another value.
 
     """
     try:
@@ -339,10 +350,11 @@ def to_arrow(reports: Reports, *, wide: bool = False, table: TableName = "figure
     except ImportError as error:
         raise MissingExtra("to_arrow", "arrow") from error
     types = {"text": pa.string(), "whole": pa.int64(), "number": pa.float64(), "truth": pa.bool_()}
+    require_language(lang)
     if wide is False and table == "figures":
-        columns = LongTable.of(reports).arrow()
+        columns = LongTable.of(reports, lang).arrow()
         return pa.table(columns, schema=pa.schema([(one, types[COLUMNS[one]]) for one in columns]))
-    made = _typed(reports, wide=wide, table=table)
+    made = _typed(reports, wide=wide, table=table, lang=lang)
     return pa.table(
         {name: column for name, (_, column) in made.items()},
         schema=pa.schema([(name, types[holds]) for name, (holds, _) in made.items()]),
@@ -416,15 +428,16 @@ def _require_table(wide: object, table: object) -> None:
         raise BadArgument(f"the table {table!r} is never wide; leave `wide` out.")
 
 
-def _typed(reports: Reports, *, wide: bool, table: str) -> TypedColumns:
+def _typed(reports: Reports, *, wide: bool, table: str, lang: Lang) -> TypedColumns:
     """Return one of the tables: for each column what it holds, and its values."""
     _require_table(wide, table)
+    require_language(lang)
     if table == "errors":
         failed = [
             {
                 "source_id": None if one.source_id is None else str(one.source_id),
                 "error": type(one.error).__name__,
-                "message": str(one.error),
+                "message": in_language(str(one.error), lang),
             }
             for one in each_error(reports)
         ]
@@ -434,12 +447,12 @@ def _typed(reports: Reports, *, wide: bool, table: str) -> TypedColumns:
         rows = [
             {**dict(zip(KEYS, keys_of(source_id, report), strict=True)), **row}
             for source_id, report in storable_reports(reports)
-            for row in listing.rows(report, "en")
+            for row in listing.rows(report, lang)
         ]
         return _listed({**KEYS, **listing.columns}, rows)
     if wide:
         return _wide(wide_columns(reports))
-    long = columns(reports)
+    long = LongTable.of(reports, lang).columns()
     return {name: (kind, _plain(kind, long[name])) for name, kind in COLUMNS.items()}
 
 

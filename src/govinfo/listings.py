@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from govinfo.consistency.names import doubt
+from govinfo.text.quotation import quotation
 from govinfo.wording import Lang
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ def _claims(report: Report, lang: Lang) -> Iterator[Row]:
             "hedged": claim.hedged,
             "scope": claim.scope,
             "address": claim.address,
-            "text": report.quote(claim.span),
-            "sentence": report.quote(claim.sentence_span),
+            "text": quotation(report.quote(claim.span)),
+            "sentence": quotation(report.quote(claim.sentence_span)),
             "start": claim.span.start,
             "end": claim.span.end,
         }
@@ -55,7 +56,7 @@ def _numbers(report: Report, numbers: tuple[Unread, ...], lang: Lang) -> Iterato
     for one in numbers:
         yield {
             "table": one.table,
-            "text": report.quote(one.span),
+            "text": quotation(report.quote(one.span)),
             "reason": one.text(lang),
             "start": one.span.start,
             "end": one.span.end,

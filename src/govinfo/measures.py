@@ -13,6 +13,7 @@ from govinfo.figures import Number
 from govinfo.forms.indicators import INDICATORS, Indicator
 from govinfo.frames import keys_of, storable_reports
 from govinfo.model import Report, Reports
+from govinfo.rendering.markup import page, tag
 from govinfo.wording import Lang
 
 if TYPE_CHECKING:
@@ -76,6 +77,11 @@ class Measure:
         """
         require_language(lang)
         return "" if self.why is None else self.why.in_(lang)
+
+    def __repr__(self) -> str:
+        who = f"{self.agency or 'agency unknown'}, {self.year or 'year unknown'}"
+        told = self.reason("en") if self.value is None else f"{self.value:.2f}"
+        return f"<Measure {self.id}, {who}: {told}>"
 
 
 @frozen(repr=False)
@@ -145,11 +151,40 @@ class Indicators(Sequence[Measure]):
             who = (one.source_id, one.agency, one.year, one.form)
             yield *who, one.id, label, one.value, *sums, one.rank, one.change, one.reason(lang)
 
+    def _repr_html_(self) -> str:
+        heads = ("机关", "年度", "指标", "数值（每百）", "无数值的原因")
+        rows = [
+            (
+                one.agency or "机关不明",
+                str(one.year or "年度不明"),
+                one.indicator.zh,
+                "" if one.value is None else f"{one.value:.2f}",
+                one.reason(),
+            )
+            for one in self._all[:_MOST_SHOWN]
+        ]
+        left = len(self) - len(rows)
+        return page(
+            tag("p", str(self)),
+            tag(
+                "table",
+                tag("thead", tag("tr", *(tag("th", head) for head in heads))),
+                tag("tbody", *(tag("tr", *(tag("td", cell) for cell in row)) for row in rows)),
+            ),
+            tag("p", f"另有 {left} 项，见 to_pandas()") if left else None,
+        )
+
     def __repr__(self) -> str:
         known = sum(one.value is not None for one in self)
         return f"<Indicators: {known} with a value, {len(self) - known} without>"
 
+    def __str__(self) -> str:
+        known = sum(one.value is not None for one in self)
+        return f"指标：{known} 项有数值，{len(self) - known} 项没有"
 
+
+_MOST_SHOWN = 60
+"""So many indicators are shown in a notebook."""
 _COLUMNS = {
     "source_id": "string",
     "agency": "string",

@@ -446,23 +446,28 @@ class Report:
         wide: bool = False,
         names: Names = "address",
         table: TableName = "figures",
+        lang: Lang = "zh",
     ) -> pd.DataFrame:
         """Return the cells as a pandas data frame, as the function `to_pandas` does."""
         from govinfo.frames import to_pandas
 
-        return to_pandas([self], wide=wide, names=names, table=table)
+        return to_pandas([self], wide=wide, names=names, table=table, lang=lang)
 
-    def to_polars(self, *, wide: bool = False, table: TableName = "figures") -> pl.DataFrame:
+    def to_polars(
+        self, *, wide: bool = False, table: TableName = "figures", lang: Lang = "zh"
+    ) -> pl.DataFrame:
         """Return the cells as a polars data frame, as the function `to_polars` does."""
         from govinfo.frames import to_polars
 
-        return to_polars([self], wide=wide, table=table)
+        return to_polars([self], wide=wide, table=table, lang=lang)
 
-    def to_arrow(self, *, wide: bool = False, table: TableName = "figures") -> pa.Table:
+    def to_arrow(
+        self, *, wide: bool = False, table: TableName = "figures", lang: Lang = "zh"
+    ) -> pa.Table:
         """Return the cells as a pyarrow table, as the function `to_arrow` does."""
         from govinfo.frames import to_arrow
 
-        return to_arrow([self], wide=wide, table=table)
+        return to_arrow([self], wide=wide, table=table, lang=lang)
 
     def _repr_html_(self) -> str:
         from govinfo.rendering import report_html
@@ -474,6 +479,10 @@ class Report:
         return (
             f"<Report {who}, {self.year or 'year unknown'}, {self.form.id}, read by {self.adapter}>"
         )
+
+    def __str__(self) -> str:
+        who = self.agency.name if self.agency else "机关不明"
+        return f"{who} {self.year or '年度不明'}（{self.form.id}，由 {self.adapter} 读取）"
 
     def __reduce__(self) -> tuple[object, ...]:
         return unpacked_report, self.packed()

@@ -61,13 +61,17 @@ class Note:
             lang: `zh` for Chinese, `en` for English.
 
         Returns:
-            The message in that language; that of a plug-in stays as it is.
+            The message in that language; that of a plug-in stays as it is. In Chinese rows and
+            cells have the labels of the newest form that has them.
 
         Raises:
             BadArgument: `lang` is another language.
 
         """
-        from govinfo.wording.sentences import in_language
+        from govinfo.consistency.names import in_words
 
         require_language(lang)
-        return in_language(self.message, lang)
+        return in_words(self.message, lang)
+
+    def __str__(self) -> str:
+        return self.text()

@@ -231,6 +231,9 @@ class Claim:
         lines += [f"  {padded(word(name, lang), 8)} {fact}" for name, fact in facts]
         return "\n".join(lines)
 
+    def __str__(self) -> str:
+        return self.explain()
+
 
 @frozen
 class Unread:
@@ -257,3 +260,6 @@ class Unread:
 
         require_language(lang)
         return in_language(self.reason, lang)
+
+    def __str__(self) -> str:
+        return self.text()

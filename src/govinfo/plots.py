@@ -102,7 +102,8 @@ def outcomes(reports: Reports, *, lang: Lang = "zh", axes: Axes | None = None) -
         axes: Where to draw; by default on a figure of its own.
 
     Returns:
-        The axes. A row without a number is no part of the bar, and the year has an asterisk.
+        The axes. A row counts what its columns of applicants add up to, or else its printed total.
+        One without a number is no part of the bar, and the year has an asterisk.
 
     Raises:
         BadArgument: `lang` is another language, or two reports are about one year.
@@ -197,7 +198,8 @@ def flows(report: Report, *, lang: Lang = "zh", axes: Axes | None = None) -> Axe
 
     Returns:
         The axes: on the left what came in, on the right what became of it, each as high as its
-        number. Rows without a number are not drawn. Where both sides differ, so do their heights.
+        number. A row counts what its columns of applicants add up to, or else its printed total;
+        one without a number is not drawn. Where both sides differ, so do their heights.
 
     Raises:
         BadArgument: `report` is no report, or `lang` is another language.

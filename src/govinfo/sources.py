@@ -17,6 +17,8 @@ __all__ = ["Reading", "counted", "iterated", "source_id_of", "unpacked_reading",
 
 _LONGEST_NAME_CHARS = 200
 """A longer `str` is meant for no path."""
+_LONGEST_SHOWN_CHARS = 200
+"""So much of a report or an error is shown of a reading."""
 
 
 @frozen
@@ -32,6 +34,15 @@ class Reading:
         from govinfo.rendering import reading_html
 
         return reading_html(self)
+
+    def __repr__(self) -> str:
+        found = repr(self.report if self.error is None else self.error)
+        shown = found if len(found) <= _LONGEST_SHOWN_CHARS else f"{found[:_LONGEST_SHOWN_CHARS]}…"
+        return f"<Reading {self.source_id!r}: {shown}>"
+
+    def __str__(self) -> str:
+        told = str(self.report) if self.error is None else self.error.text().partition("\n")[0]
+        return f"{self.source_id}：{told}"
 
     def __reduce__(self) -> tuple[object, ...]:
         # One row of plain values is pickled in half the time of a report in a reading.

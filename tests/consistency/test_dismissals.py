@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sheetwork import report_of
 
 from govinfo.consistency import as_dismissals, check, read_dismissals
 from govinfo.errors import BadDismissals
+from govinfo.reading import parse
 
 VALUES = {"requests.granted.total": 1, "review.reconsideration.total": 2}
 
@@ -38,3 +41,10 @@ def test_anything_else_is_refused(line: str) -> None:
     with pytest.raises(BadDismissals, match=r"^line 2 of the dismissals is '") as caught:
         read_dismissals(f"# first\n{line}\n")
     assert line in str(caught.value)
+
+
+def test_the_comment_of_a_dismissal_has_the_marks_of_its_language() -> None:
+    """In Chinese a wide colon stands between the body and what is wrong."""
+    found = check(parse(Path("examples/reports/form2021-unbalanced.txt"))).errors
+    assert " T3.BALANCE 云岫市水务局 2024：第一项" in next(iter(as_dismissals(found)))
+    assert " T3.BALANCE 云岫市水务局 2024: requests" in next(iter(as_dismissals(found, "en")))

@@ -198,7 +198,7 @@ def test_findings_are_a_sequence() -> None:
     assert (repr(Findings(())), Findings(()).text("en")) == ("<Findings: none>", "no findings")
     assert 3 == len(str(found).splitlines()) == len(found.text("en").splitlines())
     assert found[-1].severity == Severity.WARNING
-    assert str(found[0]).startswith("T3.BALANCE broken: 第一项")
+    assert str(found[0]).startswith("不成立  T3.BALANCE  第一项")
 
 
 def test_findings_as_a_frame() -> None:

@@ -44,7 +44,7 @@ def test_numbers_read_as_printed_are_the_publishers() -> None:
         (
             "a_code_of_a_plugin",
             Blame.UNKNOWN,
-            "the reader had other doubts, so this cannot be told",
+            "the reader had doubts about other parts, so it is not sure that the report itself is wrong",
         ),
         (
             "label_repaired",

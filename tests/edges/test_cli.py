@@ -394,3 +394,44 @@ def test_adapters_explain_a_file(sources: Path) -> None:
     assert [line.split() for line in others if line.split()[1] == "html"] == [["-", "html", "no"]]
     missing = run("adapters", "--explain", sources / "none.txt")
     assert (missing.exit_code, "none.txt" in missing.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "begins"),
+    [
+        ("parse", "cells.csv", "\ufeffsource_id,agency,"),
+        ("parse", "report.jsonl", '{"schema":'),
+        ("parse", "report.txt", "{\n"),
+        ("check", "found.HTM", "<!DOCTYPE html>"),
+        ("check", "found.sarif", "{\n"),
+        ("check", "found.txt", "report.txt  "),
+        ("compare", "page.html", "<!DOCTYPE html>"),
+    ],
+)
+def test_the_output_has_the_format_of_its_name(
+    command: str, name: str, begins: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without `--format` the ending decides, and CSV has the mark by which Excel knows UTF-8."""
+    monkeypatch.chdir(tmp_path)
+    Path("report.txt").write_text(render(draft(), "pipes"), encoding="utf-8")
+    sources = ["report.txt"] * (2 if command == "compare" else 1)
+    out = Path("out", name)
+    out.parent.mkdir()
+
+    assert run(command, *sources, "-o", out).exit_code == 0
+    assert out.read_text(encoding="utf-8").startswith(begins)
+
+
+def test_a_format_that_is_named_comes_first(tmp_path: Path) -> None:
+    """`--format` counts more than the ending."""
+    source, out = tmp_path / "report.txt", tmp_path / "report.csv"
+    source.write_text(render(draft(), "pipes"), encoding="utf-8")
+    assert run("parse", source, "--format", "json", "-o", out).exit_code == 0
+    assert out.read_text(encoding="utf-8").startswith("{\n")
+
+
+def test_a_folder_has_no_table_of_scores(tmp_path: Path) -> None:
+    """Where a source cannot be read, only what is wrong is told, without the head of a table."""
+    result = run("adapters", "--explain", tmp_path, "--lang", "zh")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.endswith("是文件夹，需要的是文件。其中没有文件。\n")

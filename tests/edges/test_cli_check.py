@@ -50,7 +50,7 @@ def test_on_a_narrow_terminal_what_is_found_stands_below_the_name(broken: Path) 
 
     def heads(columns: int | None) -> list[str]:
         told = "".join(
-            findings_as_text(checked, "zh", several=False, columns=columns, everything=False)
+            findings_as_text(checked, "zh", sources=1, columns=columns, everything=False)
         )
         return [line for line in unstyle(told).splitlines() if "form2021" in line or line == "x"]
 
@@ -303,3 +303,40 @@ def test_check_lists_all_when_asked(tmp_path: Path) -> None:
     assert same == head
     assert [line.split() for line in long[: len(short)]] == [line.split() for line in short]
     assert "unassessable" in expected
+
+
+def test_sources_without_a_report_are_counted_below_the_others(
+    broken: Path, tmp_path: Path
+) -> None:
+    """The last line says of how many sources nothing is known, and praises no report that is not there."""
+    notice = tmp_path / "notice.txt"
+    notice.write_text("关于做好年度报告编制工作的通知", encoding="utf-8")
+    missing = tmp_path / "missing.txt"
+
+    some = run("check", "--lang", "zh", broken, notice)
+    assert some.stdout.endswith("\n1 份报告：2 条错误，2 条警告；1 个来源没有读出报告\n")
+    assert some.stderr == (
+        f"govinfo: {notice}: 这不是政府信息公开工作年度报告"
+        "（文本的开头：“关于做好年度报告编制工作的通知”）\n"
+    )
+    none = run("check", "--lang", "en", notice, missing)
+    assert none.stdout == "\n0 reports; 2 sources without a report\n"
+
+
+def test_pages_that_govinfo_wrote_are_no_sources(broken: Path) -> None:
+    """The same command can write its page into the folder that it reads, again and again."""
+    folder, page = broken.parent, broken.with_name("page.html")
+    for command, sources, status in (
+        ("check", [folder], 1),
+        ("review", [folder], 0),
+        ("compare", [broken, broken], 0),
+        ("check", [folder], 1),
+    ):
+        result = run(command, *sources, "-o", page)
+        assert (result.exit_code, result.stdout, result.stderr) == (status, "", "")
+    for name in ("cells.csv", "report.json", "report.jsonl"):
+        assert run("parse", broken, "-o", folder / name).exit_code == 0
+    result = run("check", folder)
+    assert result.stderr == ""
+    heads = [line for line in result.stdout.splitlines() if line.startswith(str(folder))]
+    assert [head.split("  ")[0] for head in heads] == [str(broken)]

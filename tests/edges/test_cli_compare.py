@@ -122,3 +122,27 @@ def test_notebooks_show_the_differences(sides: tuple[Path, Path]) -> None:
     assert "<ins>另据统计，</ins>" in html
     assert len(html) < len(comparison.html())
     assert repr(comparison) == "<Comparison: 1 cells, 1 sentences differ>"
+
+
+def test_a_period_is_told_with_a_word_between_its_days() -> None:
+    """The text and the page of two years say from when to when each report is, as people write it."""
+    years = govinfo.compare(
+        *(govinfo.parse(Path(f"examples/panel/{year}.txt")) for year in (2023, 2024))
+    )
+    days = "2023-01-01 至 2023-12-31 → 2024-01-01 至 2024-12-31"
+    assert f"  统计期限：{days}\n" in years.text()
+    assert "period: 2023-01-01 to 2023-12-31 → 2024-01-01 to 2024-12-31" in years.text("en")
+    assert "2023-01-01 至 2023-12-31" in years.html()
+    assert "2023-01-01/2023-12-31" not in years.html()
+
+
+def test_a_row_is_named_below_its_group() -> None:
+    """Rows that only their group tells apart, such as 其他, have it in the name."""
+    text = Path("examples/reports/form2021-stacked.txt").read_text(encoding="utf-8")
+    before = govinfo.parse(text)
+    span = before["requests.other_misc.total"].span
+    assert span is not None
+    after = govinfo.parse(text[: span.start] + "7" + text[span.end :])
+    told = govinfo.compare(before, after).text()
+    assert "  （六）其他处理 › 3.其他 · 总计：0 → 7  requests.other_misc.total\n" in told
+    assert "（六）其他处理 › 3.其他 × 总计" in after.explain("requests.other_misc.total")

@@ -143,3 +143,15 @@ def test_progress_and_summary_agree(pages: Path, tmp_path: Path) -> None:
         assert "1 without a report" in result.stderr
         assert f"unchanged, not read again: {unchanged}\n" in result.stdout
         assert "no annual report: 1\n" in result.stdout
+
+
+def test_tables_in_a_folder_that_is_checked_are_no_sources(pages: Path) -> None:
+    """What `extract` wrote into a folder below is passed over, also the files of Stata."""
+    assert extract(pages, "-o", pages / "tables", "--format", "csv").exit_code == 0
+    result = CliRunner().invoke(main, ["check", "--lang", "en", str(pages)])
+    assert (result.exit_code, result.stderr) == (0, "")
+    heads = [line for line in result.stdout.splitlines() if line.startswith(str(pages))]
+    assert [head.split("  ")[0] for head in heads] == [
+        str(pages / "2021.txt"),
+        str(pages / "2022.txt"),
+    ]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 import pytest
@@ -19,6 +19,7 @@ from made import HEAD, made, reports, shapes
 from govinfo.errors import BadArgument, MissingExtra
 from govinfo.forms import form_by_id
 from govinfo.frames import COLUMNS, columns, to_arrow, to_pandas, to_polars, wide_columns
+from govinfo.many import parse_many
 from govinfo.model import Head, Report
 from govinfo.quantities import comparable
 from govinfo.reading import parse
@@ -337,3 +338,19 @@ def test_comparable_counts_are_whole_and_money_has_one_unit() -> None:
         "Int64",
     )
     assert frame["requests_received"].tolist() == [12, 0]
+
+
+def test_messages_beside_the_cells_are_in_the_language_asked_for() -> None:
+    """Labels, notes and errors of a frame are Chinese, or English with `lang="en"`."""
+    readings = list(
+        parse_many([Path("examples/reports/form2021-collapsed.txt"), "政府信息公开".encode()])
+    )
+    for make in (to_pandas, lambda *given, **named: to_arrow(*given, **named).to_pandas()):
+        notes = make(readings, table="notes")["message"]
+        assert notes[0].startswith("第二部分的表没有合计，表二“行政事业性收费”行中")
+        assert make(readings, table="notes", lang="en")["message"][0].startswith("table 2 has no")
+        (error,) = make(readings, table="errors")["message"]
+        assert error.startswith("这不是政府信息公开工作年度报告")
+        assert make(readings, lang="en")["row_label"][0] == "rules"
+    with pytest.raises(BadArgument, match="the language `lang` is 'de'"):
+        to_pandas(readings, lang=cast("Any", "de"))

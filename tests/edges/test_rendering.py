@@ -232,9 +232,9 @@ def test_every_value_has_a_card() -> None:
         "claim": (report.claims[0], [report.claims[0].subject, str(report.claims[0].value)]),
         "note": (
             Note("row_without_cells", "the label of requests.granted has no cells behind it"),
-            ["row_without_cells", "requests.granted 的名称之后没有单元格"],
+            ["row_without_cells", "表三“（一）予以公开”行的名称之后没有单元格"],
         ),
-        "finding": (check(report).broken[0], ["错误", "T3.BALANCE", "归因"]),
+        "finding": (check(report).broken[0], ["错误", "T3.BALANCE", "差错归属"]),
         "rule": (RULES["T3.BALANCE"], ["T3.BALANCE", "依据", "requests.new_received"]),
         "form": (report.form, ["form2021", "200", "requests 175"]),
         "bad": (bad, ["#0", "这不是政府信息公开工作年度报告", "&lt;b&gt;x"]),

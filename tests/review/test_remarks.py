@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govinfo.consistency import check
-from govinfo.consistency.names import doubt
+from govinfo.consistency.names import doubt, row_name
 from govinfo.consistency.repair.suggest import suggest_apart
 from govinfo.forms import form_by_id
 from govinfo.notes import Note
@@ -186,3 +186,10 @@ def test_a_figure_in_digits_keeps_its_unit(figure: str, unit: str) -> None:
 def test_a_figure_in_other_words_is_written_anew_without_a_unit(figure: str) -> None:
     """Its words might say another number with a whole one before them."""
     assert sentences._FIGURE.fullmatch(figure) is None
+
+
+def test_quotation_marks_within_others_are_single() -> None:
+    """A label that has quotation marks of its own stands in the name of a row as Chinese has it."""
+    named = row_name("requests.denied_security_stability.total", FORM)
+    assert named.zh == "表三“（三）不予公开 › 3.危及‘三安全一稳定’”行"
+    assert named.en == "table 3, row denied security stability"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import random
 import re
@@ -12,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
-from sayings import sayings
+from sayings import ROOMS, sayings
 
 import govinfo
 from govinfo import GovInfoError, Note, errors, parse, parse_many
@@ -56,7 +57,7 @@ None recognise read Adapter GOVINFO_DISABLE_ADAPTERS True False wide workers os 
 txt suggest content path source_id adapter source schema to_dict serial source_text from_json
 from_dict Report rules_to_json rule id severity forms statement formula each error warning info
 zh en RULES null table row column tables report values requests quote span true false io in
-document Python int object GovInfoError Markdown
+document Python int object GovInfoError Markdown format names verdicts dictionary
 """
 """Names of formats, programs and parts of the interface: they are written so in Chinese."""
 PROPER = frozenset(PROPER_NAMES.split())
@@ -90,6 +91,24 @@ def test_every_sentence_of_the_source_is_in_the_catalogue() -> None:
     assert lacking == {}
 
 
+def test_every_option_and_every_kind_of_name_has_its_chinese() -> None:
+    """Whatever is none of the possible values, or unknown, is told in Chinese throughout."""
+    calls = dict[str, str]()
+    for path in sorted(ROOMS.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+                continue
+            what = node.args[0] if node.args else None
+            if isinstance(what, ast.Constant) and node.func.id in {"one_of", "unknown_name"}:
+                calls[str(what.value)] = node.func.id
+    assert len(calls) > 8
+    for named, function in calls.items():
+        error = getattr(errors, function)(named, "nme", ["name", "other"])
+        assert error.text().startswith(("没有名为“nme”的", in_language(named, "zh"))), named
+        assert "name、other" in error.text()
+        assert error.text().endswith("是否指 name？")
+
+
 @pytest.fixture(scope="session")
 def report() -> Report:
     """A report in which one row does not add up."""
@@ -104,6 +123,8 @@ def test_both_languages_say_the_same_and_only_that(english: str) -> None:
     field = re.compile(r"\{\w+(?:![a-z])?\}")
     assert set(field.findall(chinese)) <= set(field.findall(english))
     assert told(chinese) == []
+    # Quotation marks are as wide as characters, and need no blank beside them.
+    assert re.findall(r"[一-鿿，。] \{\w+!r\}|\{\w+!r\} [一-鿿]", chinese) == []
     assert (
         re.findall(
             "[一-鿿]",
@@ -322,7 +343,7 @@ def test_commands_print_one_language(tmp_path: Path, report: Report) -> None:
         ["rules", "T3.BALANCE", file],
     ):
         shown = run(*command, "--lang", "zh").stdout
-        shown = re.sub(r"(?m)^ *(?:公式|符号|出处|其中) .*", "", shown)
+        shown = re.sub(r"(?m)^ *(?:公式|符号|其中) .*", "", shown)
         for symbols in re.findall(r"requests\.\S+|each .*|\b[A-Z]\d\w*|\w+\(.*", shown):
             shown = shown.replace(symbols, " ")
         found = [word for word in told(shown) if word not in ours]

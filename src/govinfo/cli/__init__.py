@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 import warnings
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +21,7 @@ from govinfo.cli.output import (
     emit,
     emit_rows,
     ready,
+    shape_of,
     show_warning,
     terminal_columns,
     wanted_colour,
@@ -28,7 +30,12 @@ from govinfo.cli.output import (
 from govinfo.errors import meant
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
     from govinfo.wording import Lang
+
+    _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 __all__ = ["main"]
 
@@ -58,6 +65,14 @@ _speaking = partial(
     type=Choice(["zh", "en"]),
     help="Language of all that is printed; by default that of the locale, or Chinese.",
 )
+
+
+def shaped(usual: str, *others: str) -> Callable[[_Command], _Command]:
+    """Return the option for the format of what is written; the usual one comes first."""
+    told = f"By default as the file name of OUT ends, or {usual}."
+    return click.option("--format", "shape", type=Choice([usual, *others]), help=told)
+
+
 lang = _speaking(callback=lambda _context, _parameter, value: value or spoken())
 
 
@@ -68,8 +83,8 @@ lang = _speaking(callback=lambda _context, _parameter, value: value or spoken())
 def main(context: click.Context) -> None:
     """Read China's annual reports on government information disclosure.
 
-    A FILE may be a directory: then every file below it is read, except hidden ones. "-" reads
-    standard input.
+    A FILE may be a directory: then every file below it is read, except hidden ones and what govinfo
+    wrote. "-" reads standard input.
 
     Exit status: 0 when all was read, and no rule of severity error was broken; 1 when `check` found
     errors, or `compare` cells that differ; 2 when the command was used wrongly or a source could
@@ -82,14 +97,12 @@ def main(context: click.Context) -> None:
 
 @main.command()
 @files
-@click.option(
-    "--format", "shape", type=Choice(["json", "jsonl", "csv"]), default="json", show_default=True
-)
+@shaped("json", "jsonl", "csv")
 @to_file
 @adapter
 @lang
 def parse(
-    files: tuple[str, ...], shape: str, output: str | None, adapter: str | None, lang: Lang
+    files: tuple[str, ...], shape: str | None, output: str | None, adapter: str | None, lang: Lang
 ) -> None:
     """Read reports, and write them as data.
 
@@ -101,20 +114,18 @@ def parse(
 
     sources = Sources(expanded(files), adapter)
     ready(output, sources.names)
-    write(SHAPES[shape](sources.reports(), lang, several=sources.several), output)
+    shape = shape_of(shape, output, SHAPES) or "json"
+    pieces = SHAPES[shape](sources.reports(), lang, several=sources.several)
+    if shape == "csv" and output not in {None, "-"}:
+        pieces = chain(["\ufeff"], pieces)  # by this mark Excel knows that it is UTF-8
+    write(pieces, output)
     sys.exit(sources.status)
 
 
 @main.command()
 @files
 @lang
-@click.option(
-    "--format",
-    "shape",
-    type=Choice(["text", "json", "sarif", "html", "dismissals"]),
-    default="text",
-    show_default=True,
-)
+@shaped("text", "json", "sarif", "html", "dismissals")
 @click.option(
     "--style", is_flag=True, help="Proof-read the text too: doubled words, brackets, numbering."
 )
@@ -132,7 +143,7 @@ def parse(
 def check(  # noqa: PLR0913, PLR0917 - one for each option
     files: tuple[str, ...],
     lang: Lang,
-    shape: str,
+    shape: str | None,
     style: bool,  # noqa: FBT001 - as click has it
     rules_file: str | None,
     dismissals: str | None,
@@ -161,10 +172,11 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
     sources = Sources(expanded(files), adapter)
     ready(output, [*sources.names, rules_file, dismissals])
     checked = check_all(sources.reports(), rules, dismissed)
+    shape = shape_of(shape, output, SHAPES) or "text"
     if shape == "text":
-        columns, several = terminal_columns(output), sources.several
+        columns, named = terminal_columns(output), len(sources.names)
         pieces = findings_as_text(
-            checked, lang, several=several, columns=columns, everything=everything
+            checked, lang, sources=named, columns=columns, everything=everything
         )
         write(pieces, output, styled=True)
     else:
@@ -180,13 +192,11 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
 @click.argument("before", type=click.Path(path_type=str))
 @click.argument("after", type=click.Path(path_type=str))
 @lang
-@click.option(
-    "--format", "shape", type=Choice(["text", "json", "html"]), default="text", show_default=True
-)
+@shaped("text", "json", "html")
 @to_file
 @adapter
 def compare(  # noqa: PLR0913, PLR0917 - one for each option
-    before: str, after: str, lang: Lang, shape: str, output: str | None, adapter: str | None
+    before: str, after: str, lang: Lang, shape: str | None, output: str | None, adapter: str | None
 ) -> None:
     """Compare two reports: two captures of a page, two years, a draft and what was published.
 
@@ -200,6 +210,7 @@ def compare(  # noqa: PLR0913, PLR0917 - one for each option
     ready(output, sources.names)
     found = compared(sources)
     if found is not None:
+        shape = shape_of(shape, output, SHAPES) or "text"
         pieces = SHAPES[shape](found, lang, terminal_columns(output))
         write(pieces, output, styled=shape == "text")
     sys.exit(sources.status or (FOUND_ERRORS if found and found.differing else 0))
@@ -302,8 +313,8 @@ def review(
 
     The page has the document beside its tables: it says of each slip where it stands and what to
     change, links each cell with its place, and has the figures to tick off. It is one file that
-    needs no network. Where OUT ends with .docx, FILE is one Word document; each place that is to be
-    looked at gets a comment.
+    needs no network. Where OUT ends with .docx, FILE is one Word document; each thing to look at
+    gets a comment, at its first place.
     """
     from govinfo.cli.review import written_review
 
@@ -403,7 +414,8 @@ def adapters(file: str | None, lang: Lang) -> None:
         emit_rows([heads["listed"], *listed(lang)])
         return
     sources = Sources([file], None)
-    emit_rows([heads["verdicts"], *sources.verdicts()])
+    if verdicts := list(sources.verdicts()):
+        emit_rows([heads["verdicts"], *verdicts])
     considered = [*sources.considered()] if sources.status == 0 else []
     if considered:
         emit("\n")

@@ -30,7 +30,7 @@ _READS: Mapping[str, tuple[str, str]] = {
     "latex": ("LaTeX 表格", "tables of LaTeX"),
     "drawn": ("以字符画出框线的表格", "tables in a frame that is drawn"),
     "markdown": ("Markdown 表格", "tables of Markdown"),
-    "pipes": ("每行一行、以竖线分格", "a row a line, cells divided by pipes"),
+    "pipes": ("表格一行占一行，以竖线分格", "a row a line, cells divided by pipes"),
     "stacked": ("每格一行", "a cell a line"),
     "columns": ("以多个空格分栏", "columns divided by several spaces"),
     "spaced": ("数字在名称之后，各隔一个空格", "one space between cells"),

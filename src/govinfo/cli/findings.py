@@ -134,14 +134,14 @@ def next_commands(checked: list[Checked], lang: Lang, *, everything: bool) -> st
 
 
 def findings_as_text(
-    checked: list[Checked], lang: Lang, *, several: bool, columns: int | None, everything: bool
+    checked: list[Checked], lang: Lang, *, sources: int, columns: int | None, everything: bool
 ) -> Iterator[str]:
     """Yield a line about each report, and below it what is broken, the heaviest first.
 
     Args:
         checked: The reports with their findings.
         lang: `zh` for Chinese, `en` for English.
-        several: Whether a line about all of them follows.
+        sources: How many sources were named; of several, a line about all of them follows.
         columns: The width of the terminal; `None` for a line a finding.
         everything: Whether what could not be assessed is told, too.
 
@@ -168,9 +168,18 @@ def findings_as_text(
                 rest = printable(line.removeprefix(severity))
                 shown = click.style(severity, fg=COLOURS[name]) + rest
             yield f"  {shown}\n"
-    if several:
-        count = counted_words("report", len(checked), lang)
-        yield f"\n{count}{'：' if lang == 'zh' else ': '}{_summary(checked, lang)}\n"
+    if sources > 1:
+        yield f"\n{_summary_of_all(checked, sources - len(checked), lang)}\n"
+
+
+def _summary_of_all(checked: list[Checked], unread: int, lang: Lang) -> str:
+    """How many reports there are and what was found, and how many sources gave no report."""
+    told = [counted_words("report", len(checked), lang)]
+    if checked:
+        told = [("：" if lang == "zh" else ": ").join([*told, _summary(checked, lang)])]
+    if unread:
+        told.append(counted_words("without_report", unread, lang))
+    return ("；" if lang == "zh" else "; ").join(told)
 
 
 def findings_as_dismissals(checked: list[Checked], lang: Lang, *, several: bool) -> Iterator[str]:

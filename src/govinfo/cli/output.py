@@ -33,6 +33,7 @@ __all__ = [
     "fitted",
     "printable",
     "ready",
+    "shape_of",
     "show_warning",
     "terminal_columns",
     "wanted_colour",
@@ -110,6 +111,13 @@ def ready(output: str | None, sources: Iterable[str | None]) -> None:
             descriptor, beside = _beside(Path(output).resolve())
             os.close(descriptor)
             beside.unlink()
+
+
+def shape_of(asked: str | None, output: str | None, known: Mapping[str, object]) -> str | None:
+    """Return the format that was asked for, or that the name of the output file ends with."""
+    ending = Path(output or "").suffix.lower().lstrip(".")
+    ending = "html" if ending == "htm" else ending
+    return asked or (ending if ending in known else None)
 
 
 def write(pieces: Iterable[str], output: str | None = None, *, styled: bool = False) -> None:

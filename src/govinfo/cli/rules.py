@@ -34,7 +34,6 @@ def told(rule: Rule, lang: Lang) -> list[list[str]]:
         "forms": ", ".join(rule.forms),
         "statement": rule.statement.in_(lang),
         "basis": rule.basis,
-        "source": ", ".join(rule.source),
         "status": word(rule.status, lang),
         "symbols" if rule.formula is None else "formula": rule.symbols,
     }
@@ -45,11 +44,10 @@ def told(rule: Rule, lang: Lang) -> list[list[str]]:
 
 _FACTS = {
     "rule": "规则",
-    "severity": "轻重",
+    "severity": "严重程度",
     "forms": "适用格式",
     "statement": "内容",
     "basis": "依据",
-    "source": "出处",
     "status": "状况",
     "symbols": "符号",
     "formula": "公式",

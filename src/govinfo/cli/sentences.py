@@ -15,9 +15,10 @@ _COMMANDS = {
     "Read China's annual reports on government information disclosure.": (
         "读取政府信息公开工作年度报告。"
     ),
-    'A FILE may be a directory: then every file below it is read, except hidden ones. "-" '
-    "reads standard input.": (
-        "“文件”可以是文件夹，此时读取其下的全部文件，隐藏文件除外。“-”表示标准输入。"
+    "A FILE may be a directory: then every file below it is read, except hidden ones and what "
+    'govinfo wrote. "-" reads standard input.': (
+        "“文件”可以是文件夹，此时读取其下的全部文件，隐藏文件和 govinfo 写出的文件除外。“-”表示标准"
+        "输入。"
     ),
     "Exit status: 0 when all was read, and no rule of severity error was broken; 1 when "
     "`check` found errors, or `compare` cells that differ; 2 when the command was used "
@@ -52,10 +53,10 @@ _COMMANDS = {
     "The page has the document beside its tables: it says of each slip where it stands and "
     "what to change, links each cell with its place, and has the figures to tick off. It is "
     "one file that needs no network. Where OUT ends with .docx, FILE is one Word document; "
-    "each place that is to be looked at gets a comment.": (
+    "each thing to look at gets a comment, at its first place.": (
         "网页中文档与表格并列，逐条说明差错在哪里、怎样改，单元格与原文位置相互关联，数字可逐个勾核"
-        "；仅一个文件，不需联网。输出以 .docx 结尾时，文件须为一份 Word 文档，每个需要查看之处各加"
-        "一条批注。"
+        "；仅一个文件，不需联网。输出以 .docx 结尾时，文件须为一份 Word 文档，每个问题在首次出现处"
+        "加一条批注。"
     ),
     "Tell what was read at an address, where, and how.": "说明某一格读出了什么、在哪里、怎样读的。",
     "ADDRESS is table.row.column, such as requests.new_received.total; `govinfo dictionary` lists "
@@ -80,7 +81,7 @@ _COMMANDS = {
     ),
     "json is what `govinfo check --rules` reads: leave rules out to switch them off, change "
     "severities, add sums.": (
-        "json 可供 govinfo check --rules 读取：删去规则即停用，也可改动轻重、增加合计。"
+        "json 可供 govinfo check --rules 读取：删去规则即停用，也可改动严重程度、增加合计。"
     ),
     "List the adapters, in the order they are asked.": "按询问次序列出适配器。",
     "With --explain, each has its score from 0 to 1 for the text of a file, and what it saw "
@@ -130,6 +131,9 @@ _OPTIONS = {
     "Show the version and exit.": "显示版本。",
     "Show this message and exit.": "显示帮助。",
     "default: {value}": "默认：{value}",
+    "By default as the file name of OUT ends, or {format}.": (
+        "默认按输出文件的扩展名，否则为 {format}。"
+    ),
     "required": "必需",
     "x>={least!n}": "不小于 {least!n}",
     "{help!t}  [{more!t}]": "{help!t}[{more!t}]",

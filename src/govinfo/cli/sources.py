@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -13,10 +14,11 @@ from attrs import define
 
 from govinfo.cli.language import spoken, tell
 from govinfo.cli.output import complain
-from govinfo.errors import GovInfoError, UnknownAdapter
+from govinfo.errors import GovInfoError, NotAReport, UnknownAdapter
 from govinfo.model import Report
 from govinfo.notes import MORE_REPORTS
 from govinfo.reading import recognised
+from govinfo.rendering.markup import GENERATOR
 from govinfo.text import read_source
 
 __all__ = ["COULD_NOT_READ", "Sources", "complain_of_unreadable", "expanded"]
@@ -104,8 +106,13 @@ class Sources:
         self.status = COULD_NOT_READ
         told = error.text(spoken()) if isinstance(error, GovInfoError) else str(error)
         if self.several and "\n" in told:
-            # The evidence is for whoever looks at one source; of many, each has one line.
-            told = _LEADS_ON.sub("", told.split("\n", 1)[0])
+            # The evidence is for whoever looks at one source; of many, each has one line. Where it
+            # gives no reason, it says how the text begins.
+            first, *_, last = told.split("\n")
+            told = _LEADS_ON.sub("", first)
+            if isinstance(error, NotAReport) and ": " not in error.message:
+                last = last.removeprefix("  - ")
+                told += f"（{last}）" if spoken() == "zh" else f" ({last})"
         for quoted in (repr(name), f"“{repr(name)[1:-1]}”"):
             told = told.removeprefix(quoted)
         complain(f"{name}: {told.lstrip(': ：')}")
@@ -125,7 +132,10 @@ def complain_of_unreadable(paths: Iterable[Path], unlisted: Sequence[OSError]) -
 
 
 def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = None) -> list[str]:
-    """Return the files, in order; a directory stands for those below it, without hidden ones.
+    """Return the files, in order; a directory stands for those below it that may be reports.
+
+    Those are all but hidden ones and what govinfo itself wrote: pages and data, which hold a report
+    again, and in a folder below the tables of `extract`.
 
     `unread` is called with the error of each directory that cannot be listed.
     """
@@ -135,7 +145,29 @@ def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = 
         is_folder = name != "-" and os.path.isdir(name)  # noqa: PTH112
         below = list[str]()
         for root, directories, inside in os.walk(name, onerror=unread) if is_folder else ():
+            if root != name and _KEPT_BY_EXTRACT in directories:
+                directories.clear()
+                continue
             directories[:] = [one for one in directories if not one.startswith(".")]
             below += (str(Path(root, one)) for one in inside if not one.startswith("."))
+        below = [one for one in below if not _is_written(one)]
         names += sorted(below) or [name]
     return names
+
+
+def _is_written(name: str) -> bool:
+    """Whether a file is a page, a table or data that a command wrote."""
+    if not name.lower().endswith((".html", ".htm", ".csv", ".json", ".jsonl")):
+        return False
+    with suppress(OSError), Path(name).open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+        return any(mark in head for mark in _MARKS)
+    return False
+
+
+_MARKS = (GENERATOR.encode(), b"source_id,agency,year,form,table,", b'"schema": "govinfo.')
+"""What stands in the beginning of a page, of a table of cells, and of a report as JSON."""
+_KEPT_BY_EXTRACT = ".govinfo"
+"""The folder in which `extract` keeps what it has read, beside its tables."""
+_HEAD_BYTES = 256
+"""The head of a page that govinfo wrote begins with who wrote it."""

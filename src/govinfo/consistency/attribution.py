@@ -81,7 +81,8 @@ _MOVED = Statement(
 _DAMAGED = Statement("文本在转存中受损", "the text was damaged on its way to the reader")
 _SHAPELESS = Statement("表格的行列在转存中有缺损", "rows of the table do not have the form's shape")
 _UNCLEAR = Statement(
-    "读取时另有疑问，无法判断", "the reader had other doubts, so this cannot be told"
+    "读取时对别处另有疑问，不能断定差错出在报告本身",
+    "the reader had doubts about other parts, so it is not sure that the report itself is wrong",
 )
 _NOBODY = Statement("没有不成立之处", "nothing is broken")
 _BLAMED_FOR_NOTES = (

@@ -11,12 +11,14 @@ from govinfo.consistency.names import Statement, cell_name, labels, row_name, ta
 from govinfo.consistency.outcome import Outcome, Term, Verdict
 from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.text.normalise import plain
+from govinfo.text.quotation import quotation
 from govinfo.wording import Lang
 
 if TYPE_CHECKING:
     from govinfo.model import Report
+    from govinfo.parts import Claim
 
-__all__ = ["Case", "message"]
+__all__ = ["Case", "message", "words_around", "words_at"]
 
 REASONS: dict[str, Statement] = {
     "doubt": Statement(
@@ -208,13 +210,7 @@ class Case(NamedTuple):
         if outcome.said and len(terms) > 1:  # the prose gives one figure for all of them
             cells += "合计" if lang == "zh" else " together"
         if outcome.said:
-            # What the prose says, with the words around it, without line breaks and glosses.
-            claim = outcome.said[0]
-            start = max(claim.sentence_span.start, claim.span.start - _QUOTED_CHARS)
-            end = min(claim.sentence_span.end, claim.span.end + _QUOTED_CHARS)
-            before = "…" if start > claim.sentence_span.start else ""
-            after = "…" if end < claim.sentence_span.end else ""
-            sentence = f"{before}{''.join(plain(report.source_text[start:end]).split())}{after}"
+            sentence = words_around(report, outcome.said[0], _QUOTED_CHARS)
         return pattern.format(
             left=_side(outcome.left, lang),
             right=_side(outcome.right, lang),
@@ -275,6 +271,21 @@ def _comma(lang: Lang) -> str:
 def _semicolon(lang: Lang) -> str:
     """Return what stands between the names of cells: the English ones have commas of their own."""
     return "、" if lang == "zh" else "; "
+
+
+def words_at(report: Report, start: int, end: int) -> str:
+    """Return what stands there in the source, without line breaks, glosses and markup."""
+    return "".join(plain(quotation(report.source_text[start:end])).split())
+
+
+def words_around(report: Report, claim: Claim, most_chars: int) -> str:
+    """Return the figure of a claim with the words on both sides of it in its sentence."""
+    (start, end), figure = claim.sentence_span, claim.span
+    words = words_at(report, start, end)
+    first = max(0, len(words_at(report, start, figure.start)) - most_chars)
+    last = len(words_at(report, start, figure.end)) + most_chars
+    before, after = "…" if first else "", "…" if last < len(words) else ""
+    return f"{before}{words[first:last]}{after}"
 
 
 def _side(value: object, lang: Lang) -> str:

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from govinfo.errors import require_language
 from govinfo.figures import Address
-from govinfo.forms import FORMS
-from govinfo.notes import Note
+from govinfo.forms import FORMS, Form, cell_of
 from govinfo.wording import Lang
+from govinfo.wording.sentences import in_language
 
 if TYPE_CHECKING:
     from govinfo.model import Report
+    from govinfo.notes import Note
 
-__all__ = ["Statement", "cell_name", "doubt", "labels", "row_name", "table_name"]
+__all__ = [
+    "Statement",
+    "cell_name",
+    "doubt",
+    "in_words",
+    "labels",
+    "row_label",
+    "row_name",
+    "table_name",
+]
 
 _NUMERALS = "零一二三四五六"
 
@@ -39,9 +51,9 @@ class Statement:
         return self.zh if lang == "zh" else self.en
 
 
-def table_name(table: str, report: Report) -> Statement:
+def table_name(table: str, of: Report | Form) -> Statement:
     """Return what a table is called: by the part of the report that it stands in."""
-    form = next(one for one in (report.form, *FORMS) if one.has(table))
+    form = next(one for one in (_form(of), *FORMS) if one.has(table))
     section = form.table(table).section
     part = next((one.number for one in form.sections if one.id == section), None)
     if part is None:
@@ -49,29 +61,42 @@ def table_name(table: str, report: Report) -> Statement:
     return Statement(f"表{_NUMERALS[part]}", f"table {part}")
 
 
-def row_name(address: str, report: Report) -> Statement:
+def row_name(address: str, of: Report | Form) -> Statement:
     """Return the table and the row of a cell, as the form prints them."""
-    table, row = Address(address).table, report.row(address)
-    form = next(one for one in (report.form, *FORMS) if address in one.cells)
+    name, (en, _) = table_name(Address(address).table, of), labels(address, of, "en")
+    label = row_label(address, of).translate(_INNER_QUOTES)
+    return Statement(f"{name.zh}“{label}”行", f"{name.en}, row {en}")
+
+
+def row_label(address: str, of: Report | Form) -> str:
+    """Return what the form prints for a row, below the group that it stands in."""
+    table, row = Address(address).table, cell_of(_form(of), address)[0]
+    form = next(one for one in (_form(of), *FORMS) if address in one.cells)
     above = next((one for one in form.table(table).rows if one.id == row.parent), None)
-    group = f"{above.label} › " if above is not None and above.parent else ""
-    name, (en, _) = table_name(table, report), labels(address, report, "en")
-    return Statement(f"{name.zh}“{group}{row.label}”行", f"{name.en}, row {en}")
+    return f"{above.label} › {row.label}" if above is not None and above.parent else row.label
 
 
-def cell_name(address: str, report: Report) -> Statement:
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+
+
+def cell_name(address: str, of: Report | Form) -> Statement:
     """Return the table, the row and the column of a cell, as the form prints them."""
-    row = row_name(address, report)
-    zh, en = (labels(address, report, lang)[1] for lang in ("zh", "en"))
+    row = row_name(address, of)
+    zh, en = (labels(address, of, lang)[1] for lang in ("zh", "en"))
     return Statement(f"{row.zh}“{zh}”列", f"{row.en}, column {en}")
 
 
-def labels(address: str, report: Report, lang: Lang) -> tuple[str, str]:
+def labels(address: str, of: Report | Form, lang: Lang) -> tuple[str, str]:
     """Return the labels of a cell's row and column; in English their ids, which say the same."""
     if lang == "zh":
-        return report.row(address).label, report.column(address).label
+        row, column = cell_of(_form(of), address)
+        return row.label, column.label
     cell = Address(address)
     return cell.row.replace("_", " "), cell.column.replace("_", " ")
+
+
+def _form(of: Report | Form) -> Form:
+    return of if isinstance(of, Form) else of.form
 
 
 _NAMES = re.compile(
@@ -92,26 +117,39 @@ def doubt(note: Note, report: Report, lang: Lang = "zh") -> str:
 
     Args:
         note: The note.
-        report: Its report, which has the rows and cells that the note may speak of.
+        report: Its report, whose form has the labels of the rows and cells that the note speaks of.
         lang: `zh` for Chinese, `en` for English.
 
     """
-    text = note.text(lang)
-    if lang == "en":
-        return text
+    return in_words(note.message, lang, (report.form, *FORMS))
 
-    def named(found: re.Match[str]) -> str:
-        name = found["name"]
-        if name is None:
-            return found[0]
-        if name in report.figures():
-            return cell_name(name, report).zh
-        row = f"{name}." if "." in name else f"proactive.{name}."
-        first = next((address for address in report.figures() if address.startswith(row)), None)
+
+def in_words(message: str, lang: Lang, forms: Sequence[Form] = FORMS) -> str:
+    """Return the message of a note in a language, with the labels of the first form that has them.
+
+    Args:
+        message: The message in English.
+        lang: `zh` for Chinese, `en` for English.
+        forms: The forms to look into, in order.
+
+    """
+    text = in_language(message, lang)
+    return text if lang == "en" else _NAMES.sub(partial(_labelled, forms=forms), text)
+
+
+def _labelled(found: re.Match[str], forms: Sequence[Form]) -> str:
+    """Return what the forms print for a row or a cell; any other word as it is."""
+    name = found["name"]
+    if name is None:
+        return found[0]
+    row = f"{name}." if "." in name else f"proactive.{name}."
+    for form in forms:
+        if name in form.cells:
+            return cell_name(name, form).zh
+        first = next((address for address in form.addresses if address.startswith(row)), None)
         if first is not None:
-            return row_name(first, report).zh
-        # All figures of table four that run together are no row of it.
-        table = name.partition(".")[0]
-        return table_name(table, report).zh if table in report.tables else found[0]
-
-    return _NAMES.sub(named, text)
+            return row_name(first, form).zh
+    # All figures of table four that run together are no row of it.
+    table = name.partition(".")[0]
+    known = any(table == each.id for form in forms for each in form.tables)
+    return table_name(table, forms[0]).zh if known else found[0]

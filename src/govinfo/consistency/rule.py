@@ -23,6 +23,7 @@ from govinfo.model import Report
 from govinfo.parts import Claim
 from govinfo.spans import Span
 from govinfo.wording import Lang
+from govinfo.wording.words import word
 
 if TYPE_CHECKING:
     from govinfo.consistency.attribution import Blame, Blamed
@@ -75,6 +76,9 @@ class Rule:
 
     def __str__(self) -> str:
         return self.id
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.id}: {self.statement.en}>"
 
     def check(self, reports: Report | Iterable[Report]) -> Iterator[Finding]:
         """Yield every finding of this rule in one or several reports, also those that hold.
@@ -251,4 +255,7 @@ class Finding:
         return finding_html(self)
 
     def __str__(self) -> str:
-        return f"{self.rule} {self.verdict}: {self.message()}"
+        return f"{word(self.verdict, 'zh')}  {self.rule}  {self.message()}"
+
+    def __repr__(self) -> str:
+        return f"<Finding {self.rule}, {self.verdict}: {self.message('en')}>"

@@ -55,7 +55,8 @@ def as_dismissals(findings: Iterable[Finding], lang: Lang = "zh") -> Iterator[st
         lang: The language of the comment, which describes the finding; you can edit it.
 
     """
+    colon = "：" if lang == "zh" else ": "
     for finding in findings:
         who = " ".join(str(part) for part in (finding.agency, finding.year) if part is not None)
         message = " ".join(finding.message(lang).split())
-        yield f"{finding.fingerprint}  # {finding.rule} {who}: {message}"
+        yield f"{finding.fingerprint}  # {finding.rule} {who}{colon}{message}"

@@ -71,6 +71,20 @@ def cell_of(form: Form, address: str) -> tuple[Row, Column]:
     raise unknown_address(address, form, form.addresses)
 
 
+def _labelled(words: str, known: Iterable[Address]) -> list[Address]:
+    """Return the last cell of the first rows that are printed with these words."""
+    if len(words) < _LEAST_LABEL_CHARS:
+        return []
+    rows = dict[str, Address]()
+    for address in known:
+        if words in cell_of(FORMS[0], address)[0].label:
+            rows[address.rpartition(".")[0]] = address
+    return list(rows.values())[:_MOST_LABELLED]
+
+
+_LEAST_LABEL_CHARS, _MOST_LABELLED = 2, 3
+
+
 def unknown_address(address: object, form: Form, known: Iterable[Address]) -> UnknownAddress:
     """Return the error for what is no address of a report: what was found, and what is wanted."""
     first = next(iter(known), None)
@@ -81,7 +95,10 @@ def unknown_address(address: object, form: Form, known: Iterable[Address]) -> Un
         return BadAddress(
             f"{wanted}; found {Shown(address)!r}. Join table, row and column by dots."
         )
-    hint = meant(address, known, "`report.values()` lists every address.")
+    otherwise = "`report.values()` and `govinfo dictionary` list every address."
+    if by_label := _labelled(address.strip(), known):
+        otherwise = f"Did you mean {', '.join(by_label)}?"
+    hint = meant(address, known, otherwise)
     told = f"{form.id} has no cell {address!r}. {hint}"
     if first and address.count(".") + 1 != _ADDRESS_PARTS:
         return UnknownAddress(f"an address is table.row.column, such as {first!r}: {told}")

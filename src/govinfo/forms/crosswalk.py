@@ -53,8 +53,9 @@ class Quantity:
 
     def told(self, lang: Lang) -> str:
         """Return its id, its name, and what to mind about it."""
-        name, why = (self.zh, self.why_zh) if lang == "zh" else (self.en, self.why)
-        return f"{self.id} ({name})" + (f": {why}" if why else "")
+        if lang == "zh":
+            return f"{self.id}（{self.zh}）" + (f"：{self.why_zh}" if self.why_zh else "")
+        return f"{self.id} ({self.en})" + (f": {self.why}" if self.why else "")
 
     def may_compare(self, one: str, other: str) -> bool:
         """Whether figures of these two forms count the same."""

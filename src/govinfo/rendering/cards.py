@@ -36,7 +36,7 @@ _NAMES: Mapping[str, str] = {
     "years": "年度",
     "cells": "格数",
     "tables": "表",
-    "blame": "归因",
+    "blame": "差错归属",
     "address": "单元格",
 }
 """The names of the facts, in Chinese."""

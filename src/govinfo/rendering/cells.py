@@ -7,6 +7,7 @@ from decimal import Decimal
 from govinfo.consistency.names import Statement
 from govinfo.figures import Figure, Number, Origin, State
 from govinfo.spans import Span
+from govinfo.text.quotation import quotation
 from govinfo.wording import Lang
 from govinfo.wording.words import word
 
@@ -77,6 +78,6 @@ def told(figure: Figure, lang: Lang = "zh") -> str:
 
 
 def shortened(text: str, longest: int = _LONGEST) -> str:
-    """Return a text on one line, cut when it is long."""
-    flat = " ".join(text.split())
+    """Return a piece of a source on one line, without tags, and cut when it is long."""
+    flat = " ".join(quotation(text).split())
     return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"

@@ -8,7 +8,7 @@ from govinfo.comparison import CellChange, ClaimChange, Comparison, Difference
 from govinfo.comparison.alignment import pieces
 from govinfo.comparison.prose import ProsePair, prose_pairs
 from govinfo.consistency.findings import Finding
-from govinfo.consistency.names import Statement, labels
+from govinfo.consistency.names import Statement, labels, row_label
 from govinfo.errors import require_language
 from govinfo.figures import Figure, State
 from govinfo.model import Report
@@ -93,7 +93,7 @@ def comparison_text(comparison: Comparison, lang: Lang) -> str:
 
 def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[str]]]]:
     """Yield each kind of difference, with the lines of each of its members."""
-    heads = [(_FIELDS[one.name].in_(lang), one.before, one.after) for one in comparison.fields]
+    heads = _heads(comparison, lang)
     yield "heads", [[_named(name, f"{old} → {new}", lang)] for name, old, new in heads]
     cells = list[list[str]]()
     for cell in _of_both_forms(comparison):
@@ -112,6 +112,16 @@ def _kinds(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, list[list[
     yield "gone", [[_finding_line(finding, lang)] for finding in comparison.gone]
 
 
+def _heads(comparison: Comparison, lang: Lang) -> list[list[str]]:
+    """Return each statement of the head that differs: its name, and what stands on both sides."""
+    to = " 至 " if lang == "zh" else " to "
+    return [
+        [_FIELDS[one.name].in_(lang)]
+        + [day.replace("/", to) if one.name == "period" else day for day in (one.before, one.after)]
+        for one in comparison.fields
+    ]
+
+
 def _of_both_forms(comparison: Comparison) -> list[CellChange]:
     """Return the cells that both forms have; those of one form alone are no news of the report."""
     return [cell for cell in comparison.cells if cell.before is not None and cell.after is not None]
@@ -119,7 +129,9 @@ def _of_both_forms(comparison: Comparison) -> list[CellChange]:
 
 def _cell_words(comparison: Comparison, cell: CellChange, lang: Lang) -> tuple[str, str, str, str]:
     """Return the name of a cell, what became of it, and what stands there before and after."""
-    name = " · ".join(labels(cell.address, comparison.after, lang))
+    row, column = labels(cell.address, comparison.after, lang)
+    row = row_label(cell.address, comparison.after) if lang == "zh" else row
+    name = f"{row} · {column}"
     told = "" if cell.change is Difference.CHANGED else _aside(_CHANGES[cell.change], lang)
     return name, told, _figure(cell.before, lang), _figure(cell.after, lang)
 
@@ -134,7 +146,7 @@ def _aside(told: object, lang: Lang) -> str:
 
 
 def _who(report: Report, lang: Lang) -> str:
-    unknown = Statement("机关不详", "body unknown").in_(lang)
+    unknown = Statement("机关不明", "body unknown").in_(lang)
     year = "" if report.year is None else f" {report.year}"
     return f"{report.agency.name if report.agency else unknown}{year}"
 
@@ -194,12 +206,11 @@ def comparison_page(comparison: Comparison, lang: Lang) -> str:
         tag("h2", _WORDS["whole"].in_(lang)),
         *(_both_sides(part, lang) for part in pairs),
     )
-    head = tag(
-        "head",
-        Html('<meta charset="utf-8"><meta name="viewport" content="width=device-width">'),
+    head = [
+        Html('<meta name="viewport" content="width=device-width">'),
         tag("title", title),
         tag("style", Html(f"{ALONE}body{{background:Canvas;color:CanvasText}}")),
-    )
+    ]
     return whole_page(head, tag("body", tag("main", tag("h1", title), body)), lang)
 
 
@@ -209,7 +220,7 @@ def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
     if not comparison:
         yield tag("p", _WORDS["same"].in_(lang))
     if comparison.fields:
-        rows = [[_FIELDS[one.name].in_(lang), one.before, one.after] for one in comparison.fields]
+        rows = _heads(comparison, lang)
         yield _table("heads", rows, lang)
     if comparison.cells:
         cells = _of_both_forms(comparison)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from govinfo.consistency.names import doubt
+from govinfo.consistency.names import doubt, row_label
 from govinfo.errors import require_language
 from govinfo.figures import Figure, Origin
 from govinfo.forms import english
@@ -68,7 +68,7 @@ _HEADS: Mapping[Lang, Mapping[str, str]] = {
         "place": "文档中",
         "where": "位置",
         "state": "状态",
-        "origin": "来源",
+        "origin": "来历",
         "could be": "可能是",
         "adapter": "适配器",
         "method": "读法",
@@ -90,7 +90,7 @@ def _of_figure(
     """Yield what was read, and where: each fact with its name."""
     zh = lang == "zh"
     row, column = report.row(address), report.column(address)
-    label = f"{row.label} × {column.label}"
+    label = f"{row_label(address, report)} × {column.label}"
     if not zh:
         named = english.ROWS.get(row.id, row.id), english.COLUMNS.get(column.id, column.id)
         label = f"{' × '.join(named)} ({label})"

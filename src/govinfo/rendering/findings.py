@@ -73,7 +73,13 @@ def _table(findings: list[Finding], lang: Lang, *, several: bool) -> Html:
 
 
 _HEADS: dict[Lang, dict[str, str]] = {
-    "zh": {"rule": "规则", "agency": "机关", "year": "年度", "finding": "结果", "blame": "归因"},
+    "zh": {
+        "rule": "规则",
+        "agency": "机关",
+        "year": "年度",
+        "finding": "结果",
+        "blame": "差错归属",
+    },
     "en": {
         "rule": "rule",
         "agency": "agency",

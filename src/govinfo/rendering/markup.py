@@ -8,7 +8,19 @@ from html import escape
 from govinfo.rendering.style import ALONE, STYLE
 from govinfo.wording import Lang
 
-__all__ = ["Html", "document", "facts_html", "joined", "page", "tag", "whole_page"]
+__all__ = [
+    "GENERATOR",
+    "Html",
+    "document",
+    "facts_html",
+    "joined",
+    "page",
+    "tag",
+    "whole_page",
+]
+
+GENERATOR = '<meta name="generator" content="govinfo">'
+"""It stands at the beginning of every page that is written, and of no report."""
 
 
 _NOTHING = (None, "", 1)
@@ -56,13 +68,12 @@ def page(*children: str | None) -> Html:
 
 def document(title: str, parts: Iterable[tuple[str, str, str]], lang: Lang = "zh") -> Html:
     """Return a whole page of its own: for each part a heading, a line below it, and markup."""
-    head = tag(
-        "head", Html('<meta charset="utf-8">'), tag("title", title), tag("style", Html(ALONE))
-    )
+    head = [tag("title", title), tag("style", Html(ALONE))]
     pieces = (joined(tag("h2", heading), tag("p", line), body) for heading, line, body in parts)
     return whole_page(head, tag("body", tag("h1", title), *pieces), lang)
 
 
-def whole_page(head: Html, body: Html, lang: Lang) -> Html:
-    """Return a page of its own with this head and this body."""
-    return joined(Html("<!DOCTYPE html>\n"), tag("html", head, body, lang=_LANG[lang]), Html("\n"))
+def whole_page(head: Iterable[Html], body: Html, lang: Lang) -> Html:
+    """Return a page of its own with these elements in its head, and this body."""
+    whole = tag("head", Html(f'<meta charset="utf-8">{GENERATOR}'), *head)
+    return joined(Html("<!DOCTYPE html>\n"), tag("html", whole, body, lang=_LANG[lang]), Html("\n"))

@@ -43,7 +43,7 @@ def report_html(report: Report, lang: Lang = "zh") -> str:
         beside = tag("span", f" “{quoted}”", class_="aside") if note.span else None
         notes.append(tag("li", tag("code", note.code), f" {doubt(note, report, lang)}", beside))
     doubts = joined(
-        tag("h4", "识读存疑" if lang == "zh" else "doubts of the reader"), tag("ul", *notes)
+        tag("h4", "读取疑点" if lang == "zh" else "doubts of the reader"), tag("ul", *notes)
     )
     return page(
         tag("h3", report.title or "政府信息公开工作年度报告"),
@@ -89,7 +89,8 @@ def report_text(report: Report, lang: Lang = "zh") -> str:
 
 def report_facts(report: Report, lang: Lang) -> Iterator[tuple[str, str]]:
     """Yield the facts about a report and its reading, each with its name, as far as it has them."""
-    period = None if report.period is None else f"{report.period[0]} – {report.period[1]}"
+    to = " 至 " if lang == "zh" else " to "
+    period = None if report.period is None else to.join(map(str, report.period))
     facts = {
         "agency": report.agency and report.agency.name,
         "year": report.year and str(report.year),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from hashlib import sha256
@@ -257,7 +258,8 @@ class Article:
 
     def _quoted(self, start: int, end: int) -> str:
         source = self.report.source_text
-        around = shortened(source[max(0, start - _AROUND) : end + _AROUND], 3 * _AROUND)
+        around = _TORN_TAG.sub("", source[max(0, start - _AROUND) : end + _AROUND])
+        around = shortened(around, 3 * _AROUND)
         place = place_in(source, Span(start, end), self.report.layout).roughly(self.lang)
         return f"{source[start:end]}（…{around}…，{place}）"
 
@@ -341,6 +343,8 @@ _MOST_CELLS = 24
 """Of a remark on more cells than these the first are linked."""
 _AROUND = 15
 """So many characters are quoted on each side of a number that was not read."""
+_TORN_TAG = re.compile(r"\A[^<>|]*[\w\"/]>|<[^<>|]*\Z")
+"""What is left of a tag where a quotation begins or ends in it."""
 _BASES = {
     rule.id: f"{rule.basis}（{rule.id}）" for rule in (*RULES.values(), *STYLE_RULES.values())
 }

@@ -71,18 +71,16 @@ def _part(name: str) -> str:
     return (files("govinfo.review") / name).read_text("utf-8")
 
 
-def _head(title: str, script: str) -> Html:
+def _head(title: str, script: str) -> list[Html]:
     """Return the head of the page, which lets no other script run and fetches nothing."""
     allowed = b64encode(sha256(script.encode()).digest()).decode()
     policy = (
         f"default-src 'none'; script-src 'sha256-{allowed}'; style-src 'unsafe-inline'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-    return tag(
-        "head",
-        Html('<meta charset="utf-8">'),
+    return [
         Html(f'<meta http-equiv="Content-Security-Policy" content="{policy}">'),
         Html('<meta name="viewport" content="width=device-width, initial-scale=1">'),
         tag("title", title),
         tag("style", Html(_part("page.css"))),
-    )
+    ]

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from govinfo.consistency.findings import Finding
+from govinfo.consistency.messages import words_around, words_at
 from govinfo.consistency.names import Statement, cell_name
 from govinfo.consistency.repair.suggest import Change
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Number
 from govinfo.model import Report
 from govinfo.rendering.cells import number
-from govinfo.text import plain
 
 __all__ = [
     "change",
@@ -110,11 +110,8 @@ def choices(report: Report, sets: Sequence[Sequence[Change]]) -> Statement:
 def contradiction(report: Report, finding: Finding) -> Statement:
     """Return what the prose says, and what the table says of the same thing."""
     names = [cell_name(term.address, report) for term in finding.terms]
-    said, claim, right = _as_printed(report, finding), finding.claims[0], finding.right
-    # The words around the figure, without line breaks and glosses.
-    start = max(claim.sentence_span.start, claim.span.start - _QUOTED_CHARS)
-    end = min(claim.sentence_span.end, claim.span.end + _QUOTED_CHARS)
-    quoted = "".join(plain(report.source_text[start:end]).split())
+    said, right = _as_printed(report, finding), finding.right
+    quoted = words_around(report, finding.claims[0], _QUOTED_CHARS)
     more_zh, more_en = ("合计", " together") if len(names) > 1 else ("", "")
     return Statement(
         f"正文写的是“{said}”（{quoted}），"
@@ -150,7 +147,7 @@ def _change_of_cell(report: Report, one: Change) -> Statement:
 
 def _as_printed(report: Report, finding: Finding) -> str:
     """Return the first figure of a finding as the prose prints it."""
-    return "".join(plain(report.quote(finding.claims[0].span)).split())
+    return words_at(report, *finding.claims[0].span)
 
 
 def _joined(statements: Iterable[Statement]) -> Statement:

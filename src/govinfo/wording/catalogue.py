@@ -102,9 +102,14 @@ class Catalogue:
 
     @cached_property
     def _patterns(self) -> tuple[tuple[Pattern, str], ...]:
-        """Every pattern with the Chinese one; those with the most words of their own come first."""
+        """Every pattern with the Chinese one; those with the most words of their own come first.
+
+        Of two with as many, the first is that with more quotations, which are not just anything.
+        """
         made = [(Pattern(english), chinese) for english, chinese in self.sentences.items()]
-        return tuple(sorted(made, key=lambda each: -each[0].weight))
+        return tuple(
+            sorted(made, key=lambda each: (each[0].weight, each[0].text.count("!r")), reverse=True)
+        )
 
     def chinese(self, sentence: str, depth: int = 0) -> str | None:
         """Return a sentence in Chinese, or `None` if no pattern is that of the sentence.

@@ -380,7 +380,9 @@ _GENRE = {
 _NAMES = {
     "Did you mean {names!l}?": "是否指 {names!l}？",
     "{form} has no cell {address!r}. {hint!t}": "{form} 没有单元格{address!r}。{hint!t}",
-    "`report.values()` lists every address.": "report.values() 列出全部地址。",
+    "`report.values()` and `govinfo dictionary` list every address.": (
+        "report.values() 和 govinfo dictionary 列出全部地址。"
+    ),
     "an address is table.row.column, such as {address!r}: {told!t}": (
         "地址的形式为 table.row.column，如{address!r}：{told!t}"
     ),
@@ -389,6 +391,14 @@ _NAMES = {
     "{form} has no cells; found {found}. Join table, row and column by dots.": (
         "{form} 没有单元格；现为 {found}。请用点连接表、行、列。"
     ),
+    "there is no {what!t} {name!r}; there are {names!l}. {hint!t}": (
+        "没有名为{name!r}的{what!t}；有 {names!l}。{hint!t}"
+    ),
+    "there is no {what!t} {name!r}; there are {names!l}.": (
+        "没有名为{name!r}的{what!t}；有 {names!l}。"
+    ),
+    "there is no {what!t} {name!r}. {hint!t}": "没有名为{name!r}的{what!t}。{hint!t}",
+    "there is no {what!t} {name!r}.": "没有名为{name!r}的{what!t}。",
     "there is no {what!t} {name}; there are {names!l}. {hint!t}": (
         "没有名为 {name} 的{what!t}；有 {names!l}。{hint!t}"
     ),
@@ -402,9 +412,16 @@ _NAMES = {
     "table": "表",
     "table of {form}": "{form} 的表",
     "adapter": "适配器",
+    "indicator": "指标",
     "dialect": "样式",
     "`govinfo rules` lists them all.": "用 govinfo rules 列出全部。",
     "The keys of the rules that were applied are the ids.": "规则的编号即所用规则的键。",
+    "{what!t} is {value!r}; it must be one of {names!l}. {hint!t}": (
+        "{what!t}为{value!r}，只能是 {names!l} 之一。{hint!t}"
+    ),
+    "{what!t} is {value!r}; it must be one of {names!l}.": (
+        "{what!t}为{value!r}，只能是 {names!l} 之一。"
+    ),
     "{what!t} is {value}; it must be one of {names!l}. {hint!t}": (
         "{what!t}为 {value}，只能是 {names!l} 之一。{hint!t}"
     ),
@@ -412,12 +429,20 @@ _NAMES = {
         "{what!t}为 {value}，只能是 {names!l} 之一。"
     ),
     "the language `lang`": "语言 lang ",
+    "`format`": "参数 format ",
+    "`lang`": "参数 lang ",
+    "`names`": "参数 names ",
+    "`table`": "参数 table ",
+    "`verdicts`": "参数 verdicts ",
     "'zh' is Chinese, 'en' is English.": "zh 为中文，en 为英文。",
     "{form} has no identity {name!r}; it has {known!l}": (
         "{form} 没有勾稽关系{name!r}；有 {known!l}"
     ),
     "no adapter is named {name!r}; there are: {names!l}. {hint!t}": (
         "没有名为{name!r}的适配器；有：{names!l}。{hint!t}"
+    ),
+    "no adapter is named {name}; there are: {names!l}. {hint!t}": (
+        "没有名为 {name} 的适配器；有：{names!l}。{hint!t}"
     ),
     "A plug-in has to be installed in this Python.": "插件须安装在当前的 Python 中。",
     "{form} has the table {name!r}, and this document does not; its tables are {there!l}. Ask "
@@ -518,8 +543,8 @@ _ARGUMENTS = {
     "writing comments into a Word document": "在 Word 文档中写批注",
     "Comments can be written into a Word document (.docx) only; this report was read by the "
     "adapter {adapter!r}. Write a page (.html).": (
-        "批注只能写进 Word 文档（.docx），这份报告由适配器 {adapter!r} 读取。请改为写出网页"
-        "（.html）。"
+        "批注只能写进 Word 文档（.docx）；这份来源由适配器{adapter!r}读取，不是 Word 文档。"
+        "请改为写出网页（.html）。"
     ),
     "flows takes one report, and was given {type}; `govinfo.parse` makes one": (
         "flows 需要一份报告，现为 {type}；govinfo.parse 可读出报告"
@@ -549,7 +574,7 @@ _ARGUMENTS = {
     "parse_many wants an iterable of sources: paths, texts or the contents of files. It was "
     "given {found!t}. Write parse_many({alone}) for one source, and for all files in a folder "
     'parse_many(Path({folder}).glob("*.txt")).': (
-        "parse_many 需要若干来源：路径、文本或文件内容。现为 {found!t}。单个来源请写 parse_many("
+        "parse_many 需要若干来源：路径、文本或文件内容。现为{found!t}。单个来源请写 parse_many("
         '{alone})；文件夹中的全部文件请写 parse_many(Path({folder}).glob("*.txt"))。'
     ),
     "a str, which is one text": "str，即一个文本",

@@ -193,8 +193,8 @@ _TABLES = {
     "{count!n}": "{count!n}",
     "{count!n} of these are left": "仍有 {count!n} 种可能",
     "{identities!l} leave one": "合于勾稽关系 {identities!l} 的只有一种",
-    "{identities!l} alone leaves one": "仅合于 {identities!l} 的只有一种",
-    "{identities!l} alone leave one": "仅合于 {identities!l} 的只有一种",
+    "{identities!l} alone leaves one": "单凭 {identities!l} 即只剩一种",
+    "{identities!l} alone leave one": "单凭 {identities!l} 即只剩一种",
     "{told!t}; the next best is {values}": "{told!t}；其次为 {values}",
     "the figures of {rows!l} stand together behind their labels": "{rows!l} 的数字连在名称之后",
     "table 2 has no totals that would show a lost blank cell or page number in {rows!l}": (

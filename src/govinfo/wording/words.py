@@ -61,6 +61,11 @@ _COUNTED: Mapping[str, tuple[str, str, str]] = {
     "holds": ("{} 项成立", "{} holds", "{} hold"),
     "dismissed": ("{} 项已忽略", "{} dismissed", "{} dismissed"),
     "report": ("{} 份报告", "{} report", "{} reports"),
+    "without_report": (
+        "{} 个来源没有读出报告",
+        "{} source without a report",
+        "{} sources without a report",
+    ),
     "suggestion": ("{} 种改法", "{} suggestion", "{} suggestions"),
 }
 """How a number of them is told: in Chinese, and in English for one and for several."""

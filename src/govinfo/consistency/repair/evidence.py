@@ -9,6 +9,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from govinfo.consistency.context import Context, total_of
+from govinfo.consistency.messages import words_at
 from govinfo.consistency.names import Statement, cell_name
 from govinfo.consistency.repair.typos import slip_of
 from govinfo.errors import require_language
@@ -84,7 +85,7 @@ def prose(changes: Changes, background: Background) -> Iterator[Evidence]:
             continue
         agrees = total_of(claim.address, after) == claim.value
         if agrees != (total_of(claim.address, before) == claim.value):
-            quoted = "".join(report.quote(claim.span).split())
+            quoted = words_at(report, *claim.span)
             named = " + ".join(cell_name(cell, report).en for cell in claim.address.split("+"))
             verdict = _MEETS if agrees else _MEETS_NO_LONGER
             text = Statement(
