@@ -327,6 +327,17 @@ def test_the_sentence_on_parts_begins_below_the_head(head: str, sentence: str) -
     assert report.quote(claim.sentence_span) == sentence
 
 
+@pytest.mark.parametrize("sign", ["**", "__"])
+def test_figures_in_bold(sign: str) -> None:
+    """The signs of Markdown around a figure or a clause are no part of it."""
+    claims = claims_in(f"收到申请 {sign}26{sign} 件，{sign}答复25件{sign}")
+
+    assert [(claim.value, claim.subject) for claim in claims] == [
+        (26, "requests_received"),
+        (25, "requests_answered"),
+    ]
+
+
 def test_answers_in_an_annex() -> None:
     """The annex of 2014 counts what was settled apart from what was answered."""
     report = parse(

@@ -57,6 +57,8 @@ _RUN = re.compile(
     """,
     re.VERBOSE,
 )
+_STRONG = re.compile(r"(?P<sign>\*\*|__)(?P<words>[^\s*_](?:[^*_\n]{0,60}[^\s*_])?)(?P=sign)")
+"""Words in bold."""
 _STOP = re.compile(r"[。！？!?¶]")
 _FIGURE = re.compile(
     r"""
@@ -95,6 +97,9 @@ class Prose:
         """The id of the part in which it stands; empty above the first part."""
         self._text, self._start = report.text, start
         raw = report.text.characters[start:end]
+        if "**" in raw or "__" in raw:
+            # 收到申请**9**件 in Markdown; every character keeps its place.
+            raw = _STRONG.sub(r"  \g<words>  ", raw)
         text = "".join(raw.split())
         self._unglossed = None if text.isprintable() and not foreign else unglossed_text(Text(raw))
         """The characters before they were made plain, if they were not; each knows its place."""

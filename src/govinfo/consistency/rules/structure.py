@@ -211,7 +211,7 @@ def _maybe_there(context: Context, part: str) -> bool:
 
 def _titles(context: Context, parts: list[str]) -> str:
     titles = {part.id: part.title for part in context.report.form.sections}
-    return " ".join(titles[part].lstrip(_ENUMERATOR) for part in parts)
+    return "、".join(f"“{titles[part].lstrip(_ENUMERATOR)}”" for part in parts)
 
 
 _NOTICE = "国办公开办函〔2021〕30号"
