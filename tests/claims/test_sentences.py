@@ -584,6 +584,41 @@ SENTENCES = {
     "历年累计公开信息134条。在微博发布信息22条": (
         "proactive_disclosures_cumulative 134, disclosed_on_weibo 22"
     ),
+    "第一季度收到申请7件": "requests_received_part_year 7",
+    "2019年至2021年收到申请90件": "requests_received_cumulative 90",
+    "五年来收到申请90件": "requests_received_cumulative 90",
+    "年初收到申请7件": "requests_received 7",
+    "首批制发规范性文件2件": "normative_documents_issued_part_year 2",
+    "收到申请27件，未按时答复0件": "requests_received 27*",
+    "收到申请27件，自然人申请20件中，予以公开6件": (
+        "requests_received 27*, requests_from_natural_persons 20*, requests_granted 6"
+    ),
+    "网站申请9件，其中予以公开5件": "requests_granted 5",
+    "上年结转3件，予以公开2件": "requests_carried_over 3*, requests_granted 2",
+    "粮库类政府信息公开申请9件，予以公开5件": "requests_received 9, requests_granted 5",
+    "收到申请27件，合并答复5件": "requests_received 27*, requests_answered 5",
+    "收到申请27件，经法制审核后答复2件": "requests_received 27*, requests_answered 2",
+    "抽查政府信息公开申请8件，予以公开3件": "",
+    "依申请公开9条，主动公开90条，不予公开3条": "requests_received 9, requests_denied 3",
+    "收到8件公众通过信函提交的政府信息公开申请": "requests_received 8",
+    "收到20件公民提出的政府信息公开申请": "requests_received 20",
+    "以邮件方式收到申请8件": "requests_received_by_email 8",
+    "又收到申请8件": "requests_received 8",
+    "我局及下属单位共收到申请30件": "requests_received 30 @下属单位",
+    "我局作为复议机关，办理政府信息公开行政复议5件，维持2件": (
+        "reconsiderations_decided 5, reconsideration_upheld 2"
+    ),
+    "因政府信息公开引发行政复议9件，其中维持5件，撤销1件": "reconsideration 9*, reconsideration_upheld 5*",
+    "新增因政府信息公开引起的行政复议7件": "reconsideration 7",
+    "对市局制发的规范性文件5件进行解读": "normative_documents_issued 5",
+    "参与制定规范性文件5件": "normative_documents_issued 5",
+    "第三方不同意公开2件": "requests_denied 2",
+    "部分公开2件，其中不予公开1件": "requests_partially_granted 2*, requests_denied 1",
+    "没有因政府信息公开收费引发的行政复议": "",
+    "没有因政府信息公开工作引发的行政复议": "reconsideration 0*",
+    "未制发党内规范性文件": "normative_documents_issued 0",
+    "除上述申请外，未收到其他政府信息公开申请": "requests_received 0",
+    "没有超期的政府信息公开申请": "requests_received 0",
     "承办建议提案12件，无结转下年度事项": "proposals 12",
     "收到申请18件。10件申请均按时答复，8件另案研究": "requests_received 18*, requests_answered 10",
     "通过网站、信函等方式收到申请4件，当面收到申请2件": (

@@ -39,7 +39,12 @@ _REQUESTED = frozenset({"request", "reconsideration", "lawsuit", "proceedings"})
 """Things whose figures up to a day are held to be those of all years."""
 _EACH_TOKENS = 3
 """So many tokens apart stand the two numbers of 发布一条解读一条."""
-_COUNTED_WHOLE = frozenset({"requests_received", "requests_handled", "requests_carried_over"})
+_COUNTED_WHOLE = (
+    "requests_received",
+    "requests_from_",
+    "requests_handled",
+    "requests_carried_over",
+)
 """Figures behind which 中 says that what follows is about them alone."""
 _YEAR = re.compile(r"20\d\d")
 _NOT_LAST = re.compile("前年|往年|环比")
@@ -109,15 +114,19 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
         return
     content = [one for one in near if not is_skipped(one)]
     reading = _reading(sentence, Around(token, near, content, behind), before)
+    within = [one for one in behind if one.kind == "other" and _WITHIN.match(one.text)]
     if reading is None:
+        # 自然人申请20件中，予以公开6件, and 网站申请9件，其中予以公开5件
+        ways = (sentence.scanner.ways[one.id].of for one in near if one.kind == "way")
+        is_some = bool(within) or any(of != "channel" for of in ways)
+        sentence.frame.subset = sentence.frame.subset or is_some
         return
     sentence.last = reading
     sentence.readings.append(reading)
     both = _received_too(reading, near)
     if both is not None:
         sentence.readings.append(both)
-    within = [one for one in behind if one.kind == "other" and _WITHIN.match(one.text)]
-    if within and reading.subject in _COUNTED_WHOLE:
+    if within and reading.subject.startswith(_COUNTED_WHOLE):
         sentence.frame.subset = True
     if within and within[-1] is behind[-1]:
         sentence.frame.among = True

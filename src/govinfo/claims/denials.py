@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from govinfo.claims.lexicon import ACTS, COLUMN_WORDS, CONJUNCTIONS, REQUESTS
 from govinfo.claims.scanner import Token
@@ -52,6 +52,25 @@ _WORK = frozenset({"工作", "方面", "事项", "案件", "问题"})
 """Words behind the name of a field of work, or of what happened in it."""
 _ABOUT = frozenset({"cause", "occur"})
 """Words before the name of the body that a case is about, as 因 and 涉及."""
+_LEAVES_SOME = re.compile(
+    r"""
+    ^除 | 除此 | 此外 | 其[他它](?!组织|行政) | 再无 | 再未 | 新增 | 新的
+  | 超期 | 逾期 | 积压 | 延期的                                         # requests of a kind
+    """,
+    re.VERBOSE,
+)
+"""Words of a denial that leaves some out, as in 除上述申请外，未收到其他申请."""
+_CAUSE = re.compile("因(?P<cause>[^因，。；]{2,30}?)(?:而)?(?:引[发起]|产生|导致|造成)")
+_CAUSE_WORDS = re.compile(
+    r"""
+    政府信息公开 | 政务信息公开 | 信息公开 | 政务公开 | 政府信息 | 依申请公开 | 依申请 | 申请 | 公开
+  | 工作 | 问题 | 事项 | 事宜 | 案件 | 方面 | 行为 | 处理 | 办理 | 答复 | 不当 | 内容
+  | [我本](?:局|委|办|厅|院|镇|乡|街道|单位|机关|部门|县|市|区)
+  | 相关 | 有关 | 而 | 的 | 等 | 被 | 对 | 所 | 和 | 或 | 不满 | 异议 | 争议 | 纠纷 | 、
+    """,
+    re.VERBOSE,
+)
+"""What the cause of a case on disclosure is called, and narrows nothing."""
 _WITHIN = '、“”"'
 _NOTHING = "无均为暂"
 """The first characters of words of denial that may stand behind their thing."""
@@ -92,18 +111,35 @@ def denials_at(sentence: Sentence, index: int) -> list[FigureReading]:
     unit, end = "元" if thing in _FEES else "件", rest[-1].end if rest else token.end
     value = token._replace(value=0, unit=unit, end=end)
     reading = FigureReading("none_occurred", value, subject, thing, event)
-    reading.loose = thing in _CASES and not about and _is_of_other_work(before)
+    words = "".join([one.text for one in (*before, token, *rest)])
+    reading.loose = thing in _CASES and (
+        (not about and _is_of_other_work(before)) or _has_narrow_cause(words)
+    )
+    if thing in ACTS:
+        # 未制发党内规范性文件
+        kinds = takewhile(lambda one: one.id != thing, rest)
+        reading.loose = any(one.kind == "other" and len(one.text) > 1 for one in kinds)
     if thing == "request":
         body = sentence.scope_in([*before, token._replace(kind="event")])
         sentence.frame.scope = body or sentence.frame.scope
-        reading.loose = sentence.frame.subset or _is_of_another(before, body)
+        forms = (sentence.scanner.ways[way].of == "form" for way in sentence.ways)
+        reading.loose = sentence.frame.subset or any(forms) or _is_of_another(before, body)
+    beside = sentence.tokens[0].text.startswith(("除", "此外", "另外"))
+    reading.loose = reading.loose or beside or _LEAVES_SOME.search(words) is not None
     for name, wanted in (("thing", thing), ("event", event)):
-        words = [one.text for one in [*before, *rest] if wanted and one.id == wanted]
-        reading.words |= {name: words[-1]} if words else {}
+        named = [one.text for one in [*before, *rest] if wanted and one.id == wanted]
+        reading.words |= {name: named[-1]} if named else {}
     if thing in _CASES and _lists_requests([*before, *rest]):
         asked = FigureReading("none_occurred", value, "requests_received", "request", event)
         return [asked, reading]
     return [reading]
+
+
+def _has_narrow_cause(words: str) -> bool:
+    """Whether a denial is of cases with one cause of several, as in 未发生因超期引起的诉讼."""
+    cause = _CAUSE.search(words)
+    narrow = cause is not None and _CAUSE_WORDS.sub("", cause["cause"]) != ""
+    return narrow or "主动公开" in words
 
 
 def _is_of_another(before: list[Token], body: str | None) -> bool:

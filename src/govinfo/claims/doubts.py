@@ -38,7 +38,15 @@ _GROUPS = {
 _DOUBTS = {
     "overlap": re.compile("重点领域|[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
     "excluded": re.compile("无效|剔除|扣除|退回|退件|作废|测试件|(?:不予|不|未予|件未|均未)受理"),
-    "unrelated": re.compile("无关|公开(?:工作|事项)?(?:以外|之外)|(?:不涉及|非)(?:政府)?信息公开"),
+    "unrelated": re.compile(
+        r"""
+        无关 | 公开 (?:工作|事项)? (?:以外|之外) | (?:不涉及|非) (?:政府)? 信息公开
+      | 作为 (?:复议机关|第三人) | 代理 (?:政府)? 信息公开 | 受理不服 | 不服下级
+      | 参与 (?:政府)? 信息公开 | 各类行政复议 | 件次
+      | (?: 新增 | 新收 ) [^，。；]{0,16} (?:复议|诉讼)                  # those of the year only
+        """,
+        re.VERBOSE,
+    ),
     "screened": re.compile("审查|审核"),
 }
 """Words in a sentence whose kinds overlap, whose total leaves some out, or that is of documents."""

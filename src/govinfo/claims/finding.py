@@ -141,6 +141,8 @@ def _sentences(
             item = _ITEM.match(prose.characters, start, end)
             if item is not None and prose.section != "requests":
                 topic = "request" if _ON_REQUEST.match(prose.characters, item.end(), end) else ""
+                # What is said below another heading is about something else.
+                last = None
             text = prose.numbered(start, end) if all_numbers else prose.stated(start, end)
             text = text.rstrip(".")
             if not text and end - start <= _HEADING_CHARS:

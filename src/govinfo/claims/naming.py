@@ -243,13 +243,18 @@ def _thing_after(after: Token, around: Around, reading: FigureReading) -> str:
     if after.kind != "thing":
         return "gazette_issue" if after.id == "gazette" else UNKNOWN
     labels = around.behind[: around.behind.index(after)]
-    if any(one.kind in {"other", "thing"} and not is_adverb(one) for one in labels):
+    if any(one.kind == "way" or _is_label(one) for one in labels):
         reading.loose = True
     if around.near and around.near[-1].text in _MADE and after.text in _MADE_DECISIONS:
         reading.words["thing"] = f"作出{after.text}"
         return _MADE_DECISIONS[after.text]
     requested = after.id == "application" and is_request(after, around.behind)
     return "request" if requested else after.id
+
+
+def _is_label(token: Token) -> bool:
+    """Whether a word before a thing makes it one of some kind only."""
+    return token.kind in {"other", "thing"} and not is_adverb(token)
 
 
 def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: FigureReading) -> str:

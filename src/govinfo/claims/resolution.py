@@ -78,6 +78,9 @@ _DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_deci
 _COMING, _ENDING = frozenset({"receive", "accept", "new"}), frozenset({"settle", "answer"})
 _WITH_PARTS = frozenset({"requests_received", "requests_handled"})
 """Of which requests 其中9件已答复 are only some."""
+_TOTALS_OF_REQUESTS = frozenset({"requests_received", "requests_handled", "requests_answered"})
+_PARTS_OF_REQUESTS = ("requests_received_", "requests_from_", "requests_carried_over")
+"""Subjects of all requests, and how those of some of them begin."""
 _AFTER = re.compile(
     r"""
     (?<! 最 | 然 | 今 | 先 | 前 | 此 | 之 )                             # no time alone
@@ -88,11 +91,22 @@ _AFTER = re.compile(
 )
 """That something was done before what happened, as in 补正后答复."""
 _OF_SOME = re.compile(
-    "^代表(?!大会|团)|名义|参与|同一|最多|(?:围绕|针对).|(?:当场|口头|现场|即时|当天|当日)[予给作办答回]"
+    r"""
+    ^代表(?!大会|团) | 名义 | 参与 | 同一 | 共同 | (?:围绕|针对).       # for others, or with them
+  | 第三方不 | 抽查 | 评查                                              # by others
+  | (?:当场|口头|现场|即时|当天|当日)[予给作办答回]                     # on the spot
+  | (?:合并|重新|提前|补充|规范)[答办]                                  # in a way of its own
+  | 经.{2,6}后                                                          # after a step of its own
+  | [又另][收受接] | 再次 | 批量 | 最多 | 最高 | 直接[收受] | (?:收到|受理)不(?:明确|属于)
+  | 线下 | 电话 | 口头 | 窗口 | 平台 | EMS                              # by one way of several
+    """,
+    re.VERBOSE,
 )
-"""That something was done for another body, by others too, or on the spot, for some only."""
+"""That a figure is of some requests only: of others, by others, or in a way of their own."""
 _OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
 """That others were counted before, as in 其他类型答复9件."""
+_OF_OTHERS = re.compile("对.*的|学习|参与|推动|牵头|名义|上级|[报提]请")
+"""That a document was issued by others, or with them, as in 对市局制发的规范性文件9件."""
 _APART = re.compile("无关|以外|之外|除外")
 """That something is not what a cell counts, as in 与信息公开无关的复议."""
 _NO_COUNT = frozenset({"defeat", "late", "submit"})
@@ -270,26 +284,14 @@ def _is_of_a_kind(around: Around, reading: FigureReading) -> bool:
 
 def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of a thing and an event, or else of the thing."""
-    thing = reading.thing
     if reading.event in _NO_COUNT:
         return ""
-    if thing == "lawsuit" and reading.event in OF_CASES and _is_of_either(sentence, around):
-        thing = reading.thing = _case_with_results(sentence)
-    subject = subject_of(thing, reading.event)
-    named = reading.words.get("thing", "")
-    if thing == "administrative_fee" and reading.value.unit != "万元":
-        reading.loose = True
-    if thing in _DECISIONS and not named.startswith("作出") and not named.endswith("数量"):
-        reading.loose = True
+    if reading.thing == "lawsuit" and reading.event in OF_CASES and _is_of_either(sentence, around):
+        reading.thing = _case_with_results(sentence)
+    thing, named = reading.thing, reading.words.get("thing", "")
     said = {one.id for one in (*around.near, *around.behind) if one.kind == "event"}
-    sued = said | {one.event for one in sentence.readings}
-    if thing == "lawsuit" and reading.event not in SUING and not SUING.isdisjoint(sued):
-        # 复议后起诉2件，维持1件 are results of one kind of lawsuits.
-        reading.loose = True
-    if sentence.frame.among and thing in ACTS:
-        # Of such acts that were disclosed, only some were made now.
-        disclosed = (one for one in sentence.readings if one.event in DISCLOSING)
-        reading.loose = reading.loose or any(one.thing == thing for one in disclosed)
+    reading.loose = reading.loose or _is_of_some_acts(sentence, around, reading, said)
+    subject = subject_of(thing, reading.event)
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject
     own = bool(around.of_kind("thing")) and reading.event not in said
@@ -299,11 +301,42 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
         for one in sentence.readings
     )
     part = outcome or sentence.frame.among
-    # 复议3件，其中1件正在补充材料 has a fate that no cell counts.
-    among = sentence.frame.among and not around.content and bool(around.behind)
-    unknown = thing in CASES and among and around.behind[0].kind not in {"thing", "event"}
-    decided = thing in _DECIDED_BY_EVENT and not unknown
-    return "" if again and part and not decided else subject
+    if thing in CASES and sentence.frame.among and _has_other_fate(around, reading):
+        return ""
+    return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
+
+
+def _is_of_some_acts(
+    sentence: Sentence, around: Around, reading: FigureReading, said: set[str]
+) -> bool:
+    """Whether a figure may count only some of the acts or the cases that a table counts."""
+    thing, named = reading.thing, reading.words.get("thing", "")
+    if thing == "administrative_fee":
+        return reading.value.unit != "万元"
+    if thing in _DECISIONS:
+        return not named.startswith("作出") and not named.endswith("数量")
+    if thing in CASES:
+        # 办理复议9件，维持5件 may be what others had decided, and 复议后起诉2件，维持1件 are
+        # results of one kind of lawsuits.
+        decided = any(one.subject == "reconsiderations_decided" for one in sentence.readings)
+        sued = said | {one.event for one in sentence.readings}
+        one_kind = thing == "lawsuit" and reading.event not in SUING and not SUING.isdisjoint(sued)
+        return one_kind or (decided and reading.event in OF_CASES)
+    if thing not in ACTS:
+        return False
+    # Of such acts that were disclosed, only some were made now.
+    disclosed = any(one.thing == thing and one.event in DISCLOSING for one in sentence.readings)
+    words = "".join(one.text for one in around.near)
+    others = reading.event == "issue" and _OF_OTHERS.search(words) is not None
+    return others or (sentence.frame.among and disclosed)
+
+
+def _has_other_fate(around: Around, reading: FigureReading) -> bool:
+    """Whether some cases had a fate that no cell counts, as in 其中1件正在补充材料."""
+    tail, behind = around.tail, around.behind
+    if tail is None:
+        return bool(behind) and behind[0].kind not in {"thing", "event"}
+    return reading.event == "withdrawn" or (reading.event not in OF_CASES and is_noun(tail))
 
 
 def _is_of_either(sentence: Sentence, around: Around) -> bool:
@@ -441,7 +474,8 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
         return True
     words = "".join(one.text for one in around.near)
-    if _is_after_another(around) or _OF_SOME.search(words):
+    apart = _is_after_another(around) or _OF_SOME.search(words) is not None
+    if apart or _is_outcome_of_some(sentence, around, reading):
         return True
     some = among and total in _WITH_PARTS and not _is_divided_in_full(sentence)
     if event in _ENDING and (some or _OF_THE_REST.match(words)):
@@ -454,6 +488,30 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     # Beside 逾期未补正2件, 其他处理5件 leaves those out.
     group = _GROUPS.get(event)
     return group is not None and any(one.event.startswith(group) for one in sentence.readings)
+
+
+def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
+    """Whether an outcome stands behind some of the requests, or behind kinds of information.
+
+    So it is in 自然人申请20件，予以公开6件, 部分公开2件，其中涉及过程性信息1件 and
+    主动公开90条，不予公开9条.
+    """
+    readings, event = sentence.readings, reading.event
+    if event in _COMING or event.startswith("carried"):
+        return False
+    asked = [one for one in readings if one.thing == "request" and one.kind == "count"]
+    totals = [one for one in asked if one.subject in _TOTALS_OF_REQUESTS]
+    parts = [one for one in asked if one.subject.startswith(_PARTS_OF_REQUESTS)]
+    if parts and not totals and sum(one.value.value or 0 for one in parts) != reading.value.value:
+        return True
+    if totals and all(one.loose for one in totals):
+        return True
+    last = readings[-1].event if readings else ""
+    if last in {"partial", "grant"} and event.startswith("den"):
+        begins = [one.id for one in around.near if one.kind != "stop"][:1] == ["among"]
+        return begins or any(one.text.startswith("涉及") for one in around.near)
+    disclosed = any(one.event in DISCLOSING and one.thing in _INFORMATION for one in readings)
+    return event == "deny" and disclosed and not any(one.event in _COMING for one in asked)
 
 
 def _is_divided_in_full(sentence: Sentence) -> bool:

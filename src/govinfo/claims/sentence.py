@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
-from govinfo.claims.lexicon import CLASS_WORDS
+from govinfo.claims.lexicon import CLASS_WORDS, CONJUNCTIONS
 from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.words import (
     ORGAN,
@@ -39,7 +39,7 @@ _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于",
 """Words behind which a body is not the one that acts."""
 _WITHIN = re.compile(r"^[中里内]")
 _WHILE = re.compile(
-    "(?<![目当提此之日以面超年末底])前$|前后$|(?<!报告|统计|年度|在此|在其)期间$|近期|最近|单[日月]"
+    "(?<![目当提此之日以面超年末底])前$|前后$|(?<!报告|统计|年度|在此|在其)期间$|近期|最近|单[日月]|^年[初底末]$"
 )
 """How a word ends for a part of the year, as in 春节前 and 疫情期间."""
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
@@ -364,9 +364,11 @@ class Sentence:
                 within = named and index + 1 < len(near) and near[index + 1].kind == "other"
                 return "" if before in _BEFORE_NO_BODY or within else token.text
             if kind == "own":
-                # 我局下属单位 are others.
-                under = near[index + 1 : index + 2]
-                if not under or not under[0].text.startswith(_BODIES_BELOW):
+                # 我局下属单位 are others, 我局及下属单位 more than the body.
+                under = near[index + 1 : index + 3]
+                if not any(one.text.startswith(_BODIES_BELOW) for one in under[:1]) and not (
+                    under[1:] and under[0].text in CONJUNCTIONS and under[1].kind == "scope"
+                ):
                     return None
             if kind in _ENDS_SCOPE:
                 break
