@@ -619,6 +619,9 @@ SENTENCES = {
     "未制发党内规范性文件": "normative_documents_issued 0",
     "除上述申请外，未收到其他政府信息公开申请": "requests_received 0",
     "没有超期的政府信息公开申请": "requests_received 0",
+    "执法文书予以公开58份，不予公开3份": "requests_granted 58, requests_denied 3",
+    "予以公开58件，不予公开3件": "requests_granted 58*, requests_denied 3*",
+    "全年未对外制发规范性文件": "",
     "承办建议提案12件，无结转下年度事项": "proposals 12",
     "收到申请18件。10件申请均按时答复，8件另案研究": "requests_received 18*, requests_answered 10",
     "通过网站、信函等方式收到申请4件，当面收到申请2件": (
@@ -893,3 +896,19 @@ def test_proceedings_in_their_part(sentence: str, figures: list[str]) -> None:
     page = _PAGE.format("略").replace("行政诉讼情况\n略", f"行政诉讼情况\n{sentence}")
 
     assert [shown(claim) for claim in parse(page).claims] == figures
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "figures"),
+    [
+        ("收到申请27件。\n（三）互动回应。已办结58件，答复率100%。", ["requests_received 27*"]),
+        ("（三）行政执法。予以公开58件。", ["requests_granted 58"]),
+        ("（三）热线办理。转下年5件。", ["requests_carried_forward 5"]),
+        ("（二）依申请公开。予以公开9件。", ["requests_granted 9*"]),
+    ],
+)
+def test_outcomes_below_the_heading_of_other_work(paragraphs: str, figures: list[str]) -> None:
+    """What became of other things is no outcome of the requests in the paragraph before."""
+    claims = parse(_PAGE.format(paragraphs)).claims
+
+    assert [shown(claim) for claim in claims if claim.kind == "count"] == figures

@@ -55,7 +55,7 @@ _ABOUT = frozenset({"cause", "occur"})
 _LEAVES_SOME = re.compile(
     r"""
     ^除 | 除此 | 此外 | 其[他它](?!组织|行政) | 再无 | 再未 | 新增 | 新的
-  | 超期 | 逾期 | 积压 | 延期的                                         # requests of a kind
+  | 对外 | 超期 | 逾期 | 积压 | 延期的                                         # requests of a kind
     """,
     re.VERBOSE,
 )

@@ -136,13 +136,14 @@ def _sentences(
     scanner = scanner_of(lexicon)
     for prose in proses(report):
         last: Sentence | None = None
-        topic = "request" if prose.section == "requests" else ""
+        topic, elsewhere = "request" if prose.section == "requests" else "", False
         for start, end in prose.sentences():
             item = _ITEM.match(prose.characters, start, end)
             if item is not None and prose.section != "requests":
                 topic = "request" if _ON_REQUEST.match(prose.characters, item.end(), end) else ""
                 # What is said below another heading is about something else.
                 last = None
+                elsewhere = _ON_OTHERS.match(prose.characters, item.end(), end) is not None
             text = prose.numbered(start, end) if all_numbers else prose.stated(start, end)
             text = text.rstrip(".")
             if not text and end - start <= _HEADING_CHARS:
@@ -154,6 +155,7 @@ def _sentences(
                 last = None
                 continue
             frame = Frame(thing=topic, about=prose.section == "review_litigation")
+            frame.elsewhere = elsewhere and (last is None or last.frame.thing != "request")
             last = _read(scanner, text, frame, last, owner.year)
             if last.readings:
                 last.doubts = doubts_in(prose.characters[start:end])
@@ -172,6 +174,10 @@ _ON_REQUEST = re.compile(
     re.VERBOSE,
 )
 """How a paragraph begins that is about requests for information."""
+_ON_OTHERS = re.compile(
+    r"[^，。；]{0,6}(?:互动|热线|执法|建议|提案|公文|举报|投诉|信访|信箱|平台|工单|留言|来信|咨询|许可|处罚)"
+)
+"""How the heading of a paragraph begins that is about other work."""
 
 
 def _read(

@@ -211,6 +211,10 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
         reading.event = event = "issue"
     if not reading.thing and event in IMPLYING:
         reading.thing = "request"
+        # （三）行政执法。予以公开9件, and 执法文书予以公开9份
+        asked = [one.loose for one in sentence.readings if one.thing == "request"]
+        others = sentence.frame.elsewhere or any(map(is_noun, around.near)) or bool(asked)
+        reading.loose = reading.loose or (others and all(asked))
     labelled = around.of_kind("thing") or any(map(is_noun, (*around.near, *around.behind)))
     if reading.thing == UNKNOWN and event in _OF_NOTHING_ELSE and not labelled:
         # Behind 制定答复文书, 不予公开9件 are requests, though nothing says so.

@@ -139,6 +139,8 @@ class Frame:
     among: bool = False
     """Whether a list of parts is open."""
     about: bool = False
+    elsewhere: bool = False
+    """Whether the heading of the paragraph names other work than requests."""
     subset: bool = False
     """Whether what follows is about some of the requests only, as behind 本年新收8件中."""
 
