@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from govinfo.claims.denials import denials_at
-from govinfo.claims.lexicon import CONJUNCTIONS
+from govinfo.claims.lexicon import CARRIED, CONJUNCTIONS
 from govinfo.claims.naming import counts_papers, event_of, thing_of
 from govinfo.claims.resolution import part_of_list, resolve, unit_fits
 from govinfo.claims.scanner import Token
@@ -50,9 +50,9 @@ _YEAR = re.compile(r"20\d\d")
 _NOT_LAST = re.compile("前年|往年|环比")
 """With what a sentence compares if it is not the year before."""
 _CHANGES = frozenset({"more", "less"})
-_WAYS = ("途径", "渠道")
+_MEANS = ("途径", "渠道")
+"""Words behind a number of ways, which counts no information."""
 _CAUSES = frozenset({"因", "由于"})
-_CARRIED = frozenset({"carried_over", "carried_forward"})
 _HAVE_PARTS = frozenset(
     {
         "documents_issued",
@@ -161,7 +161,7 @@ def _received_too(reading: FigureReading, near: Sequence[Token]) -> FigureReadin
 
 def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
     """Whether a number is a mean, a plan, a count before or one of ways; 规划计划7条 is none."""
-    if behind and behind[0].text.startswith(_WAYS):
+    if behind and behind[0].text.startswith(_MEANS):
         # 主要通过四条途径
         return True
     if [one.text for one in near[-1:]] == ["由"] and behind:
@@ -332,7 +332,7 @@ def _keep(
 ) -> None:
     """Keep the thing and the event that the words of a figure name for the next ones."""
     frame, words = sentence.frame, reading.words
-    if not thing and event in _CARRIED:
+    if not thing and event in CARRIED:
         # 上年结转3件，新收9件: only requests are carried over.
         frame.thing = reading.thing
     elif thing and reading.thing != "on_request" and not _is_way_unknown(sentence, around):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from govinfo.claims.lexicon import ACTS, COLUMN_WORDS, CONJUNCTIONS, REQUESTS
+from govinfo.claims.lexicon import ACTS, CARRIED, COLUMN_WORDS, CONJUNCTIONS, REQUESTS
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import FigureReading, Sentence
 from govinfo.claims.subjects import subject_of
@@ -30,7 +30,6 @@ _ITEMS = frozenset({"事项", "办件"})
 """Words for what is carried to another year, beside those for requests."""
 _INQUIRIES = frozenset({"inquiry"})
 _RECEIVING = frozenset({"receive", "accept", "new", ""})
-_CARRIED = frozenset({"carried_over", "carried_forward"})
 _MADE_OR_CHANGED = frozenset({"issue", "publish", "amend", "repeal"})
 """What a denial that rules or normative documents were issued may name besides."""
 _WITH_RECEIVING = frozenset({"handle", "answer"})
@@ -38,7 +37,7 @@ _WITH_RECEIVING = frozenset({"handle", "answer"})
 
 Behind 未发生 it is what might have led to a case.
 """
-_DENIED_EVENTS = _RECEIVING | _CARRIED | {"occur", "make", "collect", "invite"}
+_DENIED_EVENTS = _RECEIVING | CARRIED | {"occur", "make", "collect", "invite"}
 """Events that a denial of the thing itself may name; any other denies only some of it."""
 _ORGANISATIONS = frozenset({"社会组织", "其他组织", "法人、组织"})
 """Words for applicants that are no persons."""
@@ -193,7 +192,7 @@ def _outside_brackets(rest: list[Token]) -> list[Token]:
 def _subject(thing: str, event: str) -> str:
     """Return what did not occur; empty if only some of it did not."""
     if thing == "request":
-        if event in _CARRIED:
+        if event in CARRIED:
             return subject_of("request", event)
         return "requests_received" if event in _RECEIVING | {"occur"} else ""
     if (thing in ACTS and event == "issue") or (thing, event) == ("information", "deny"):
@@ -228,7 +227,7 @@ def _denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, s
     event = events[0] if events else ""
     if token.id == "zero" or denies_some or not known:
         return "", ""
-    if event in _CARRIED:
+    if event in CARRIED:
         named = any(one.kind == "thing" and one.text not in _ITEMS for one in content)
         requested = thing == "request" or sentence.frame.thing in _REQUESTED
         return ("request", event) if requested and (thing == "request" or not named) else ("", "")

@@ -43,19 +43,11 @@ _STARTS_LIST = (
 )
 
 
-_ANSWERED = {
-    ("requests_answered", "answer", "stats2014"): "statistics.requests_answered.value",
-    ("requests_answered", "settle", "stats2014"): "statistics.requests_concluded.value",
-    ("requests_answered", "answer", "stats2008"): "statistics.requests_answered.current",
-}
-"""The annexes count what was answered apart from what was settled."""
 _TABLED, _TABLED_SINCE = frozenset(forms_with("requests")), 2019
 """The forms with tables of requests, and the first year for which they hold."""
 _BEGINS_PARTS = re.compile("涉及[^0-9，、；]{0,20}(?:类|信息)[0-9]")
 """How a sentence begins that names the parts of a total, beside those with a word for it."""
-
-
-_GOES_ON = re.compile(
+_TELLS_OUTCOMES = re.compile(
     "(?:全年|本年度?)?[已共均]*(?:按[时期]|全部|予以|依法)*(?:答复|办结|同意公开|予以公开)"
 )
 """How a sentence begins that tells what became of the requests in the sentence before."""
@@ -145,7 +137,7 @@ def _sentences(
                 last = None
                 elsewhere = _ON_OTHERS.match(prose.characters, item.end(), end) is not None
             text = prose.numbered(start, end) if all_numbers else prose.stated(start, end)
-            text = text.rstrip(".")
+            text = text.rstrip(".")  # some pages end their sentences with it
             if not text and end - start <= _HEADING_CHARS:
                 continue
             known = (
@@ -190,8 +182,8 @@ def _read(
         frame.about = frame.about or last.frame.about
         # 在微博发布9条 behind 历年累计公开90条 is no part of that.
         of_all_years = last.whole is not None and last.whole.time == "_cumulative"
-        goes_on = text[0] != "在" or text.startswith("在20") or not of_all_years
-        if goes_on and text.startswith(_STARTS_LIST):
+        is_apart = of_all_years and text[0] == "在" and not text.startswith("在20")
+        if not is_apart and text.startswith(_STARTS_LIST):
             frame.thing = last.frame.thing or frame.thing
             frame.thing_word = last.frame.thing_word
             frame.time, frame.own_year = last.frame.time, last.frame.own_year
@@ -200,7 +192,7 @@ def _read(
             frame.among = _BEGINS_PARTS.match(text) is not None
             if text.startswith("其中") and whole is not None and whole.event in DISCLOSING:
                 frame.thing, frame.thing_word = whole.thing, whole.words.get("thing", "")
-        elif _GOES_ON.match(text) and last.frame.thing == "request":
+        elif _TELLS_OUTCOMES.match(text) and last.frame.thing == "request":
             frame.thing, frame.thing_word = "request", last.frame.thing_word
     sentence = Sentence(scanner, tokens, frame, year=year, whole=whole)
     read_sentence(sentence)
@@ -261,7 +253,7 @@ def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | No
     if reading.subject == "requests_handled" and reading.event != "handle":
         new, over = cells_of("requests_received", form), cells_of("requests_carried_over", form)
         return f"{new}+{over}" if new and over else None
-    return cells_of(reading.subject, form) or _ANSWERED.get((reading.subject, reading.event, form))
+    return cells_of(reading.subject, form, reading.event)
 
 
 def _claim(found: _Found, span: Span, sentence_span: Span, span_of: dict[int, Span]) -> Claim:

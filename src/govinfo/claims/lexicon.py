@@ -12,6 +12,7 @@ from attrs import frozen
 
 __all__ = [
     "ACTS",
+    "CARRIED",
     "CASES",
     "CLASS_WORDS",
     "COLUMN_WORDS",
@@ -68,6 +69,7 @@ MONEY = frozenset({"元", "万元", "亿元"})
 REQUESTS = frozenset({"request", "application"})
 ACTS = frozenset({"rule", "normative_document"})
 DISCLOSING = frozenset({"disclose", "publish"})
+CARRIED = frozenset({"carried_over", "carried_forward"})
 CASES = frozenset({"reconsideration", "lawsuit"})
 OF_CASES = frozenset({"upheld", "corrected", "other_result", "pending"})
 """What proceedings come to."""

@@ -75,8 +75,10 @@ def count_carried(sentence: Sentence) -> None:
             before[-1].subject = "requests_handled"
             for one in readings[place:]:
                 # What came new is no part of a figure of its own kind any more; 受理 is.
-                received = one.subject == "requests_received"
-                one.loose = one.event != "new" if received else one.loose and one.event != "new"
+                if one.event == "new":
+                    one.loose = False
+                elif one.subject == "requests_received":
+                    one.loose = True
 
 
 def add_recognised(sentence: Sentence) -> None:

@@ -25,6 +25,7 @@ _RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "al
 _ISSUES = frozenset({"期", "期次", "册"})
 """Units of what is published again and again."""
 _PAPERS = frozenset({"日报", "晚报"})
+"""Words for media that also end the names of papers, as in 空气质量日报."""
 _BOTH = {
     CASES: "proceedings",
     frozenset({"deputy_proposal", "member_proposal"}): "proposal",
@@ -84,6 +85,7 @@ _NAMED_AGAIN = _OFFICES | {"training", "interview", "press_conference", "open_me
 _NOT_PUBLISHED = frozenset({UNKNOWN, "other", "visit", "readership"})
 """Things behind which what a channel published is another one."""
 _MADE_BY = frozenset({"提交", "提出", "递交"})
+"""Words behind those who made the requests that a number counts."""
 _WRITTEN = frozenset({"explanation"})
 """What a number may count behind a word that the lexicon lacks, as in 撰写2篇解读."""
 _IN_CHARGE = ("负责", "从事", "承担", "专门")

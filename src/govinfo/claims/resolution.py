@@ -94,7 +94,7 @@ _OF_SOME = re.compile(
     r"""
     ^代表(?!大会|团) | 名义 | 参与 | 同一 | 共同 | (?:围绕|针对).       # for others, or with them
   | 第三方不 | 抽查 | 评查                                              # by others
-  | (?:当场|口头|现场|即时|当天|当日)[予给作办答回]                     # on the spot
+  | (?:当场|现场|即时|当天|当日)[予给作办答回]                          # on the spot
   | (?:合并|重新|提前|补充|规范)[答办]                                  # in a way of its own
   | 经.{2,6}后                                                          # after a step of its own
   | [又另][收受接] | 再次 | 批量 | 最多 | 最高 | 直接[收受] | (?:收到|受理)不(?:明确|属于)

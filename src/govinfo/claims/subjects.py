@@ -799,9 +799,22 @@ def subject_of(thing: str, event: str) -> str:
     return table.get((thing, event)) or table.get((thing, "*"), "")
 
 
+_BY_EVENT = {
+    ("requests_answered", "answer", "stats2014"): "statistics.requests_answered.value",
+    ("requests_answered", "settle", "stats2014"): "statistics.requests_concluded.value",
+    ("requests_answered", "answer", "stats2008"): "statistics.requests_answered.current",
+}
+"""The annexes count what was answered apart from what was settled."""
+
+
 @cache
-def cells_of(subject: str, form_id: str) -> str | None:
-    """Return the cells of a subject in a form, joined by `+`; `None` if the form lacks one."""
+def cells_of(subject: str, form_id: str, event: str = "") -> str | None:
+    """Return the cells of a subject in a form, joined by `+`; `None` if the form lacks one.
+
+    Where a form has cells of its own for each event of a subject, the event tells which.
+    """
+    if (subject, event, form_id) in _BY_EVENT:
+        return _BY_EVENT[subject, event, form_id]
     found = _named().by_id.get(subject)
     form = form_by_id(form_id)
     if found is None:
