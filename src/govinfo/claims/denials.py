@@ -110,21 +110,13 @@ def denials_at(sentence: Sentence, index: int) -> list[FigureReading]:
     unit, end = "元" if thing in _FEES else "件", rest[-1].end if rest else token.end
     value = token._replace(value=0, unit=unit, end=end)
     reading = FigureReading("none_occurred", value, subject, thing, event)
-    words = "".join([one.text for one in (*before, token, *rest)])
-    reading.loose = thing in _CASES and (
-        (not about and _is_of_other_work(before)) or _has_narrow_cause(words)
-    )
-    if thing in ACTS:
-        # 未制发党内规范性文件
-        kinds = takewhile(lambda one: one.id != thing, rest)
-        reading.loose = any(one.kind == "other" and len(one.text) > 1 for one in kinds)
+    body = None
     if thing == "request":
         body = sentence.scope_in([*before, token._replace(kind="event")])
-        sentence.frame.scope = body or sentence.frame.scope
-        forms = (sentence.scanner.ways[way].of == "form" for way in sentence.ways)
-        reading.loose = sentence.frame.subset or any(forms) or _is_of_another(before, body)
-    beside = sentence.tokens[0].text.startswith(("除", "此外", "另外"))
-    reading.loose = reading.loose or beside or _LEAVES_SOME.search(words) is not None
+        frame.scope = body or frame.scope
+    of_other_work = thing in _CASES and not about and _is_of_other_work(before)
+    some = _is_of_some_only(sentence, thing, before, [token, *rest], body)
+    reading.loose = of_other_work or some
     for name, wanted in (("thing", thing), ("event", event)):
         named = [one.text for one in [*before, *rest] if wanted and one.id == wanted]
         reading.words |= {name: named[-1]} if named else {}
@@ -132,6 +124,26 @@ def denials_at(sentence: Sentence, index: int) -> list[FigureReading]:
         asked = FigureReading("none_occurred", value, "requests_received", "request", event)
         return [asked, reading]
     return [reading]
+
+
+def _is_of_some_only(
+    sentence: Sentence, thing: str, before: list[Token], rest: list[Token], body: str | None
+) -> bool:
+    """Whether a denial leaves out some of the things that a cell counts."""
+    words = "".join([one.text for one in (*before, *rest)])
+    beside = sentence.tokens[0].text.startswith(("除", "此外", "另外"))
+    if beside or _LEAVES_SOME.search(words) is not None:
+        return True
+    if thing in _CASES:
+        return _has_narrow_cause(words)
+    if thing in ACTS:
+        # 未制发党内规范性文件
+        kinds = takewhile(lambda one: one.id != thing, rest)
+        return any(one.kind == "other" and len(one.text) > 1 for one in kinds)
+    if thing != "request":
+        return False
+    forms = (sentence.scanner.ways[way].of == "form" for way in sentence.ways)
+    return sentence.frame.subset or any(forms) or _is_of_another(before, body)
 
 
 def _has_narrow_cause(words: str) -> bool:
