@@ -117,6 +117,7 @@ def test_no_report(text: str, line: str) -> None:
 
 
 LAW = "根据《中华人民共和国政府信息公开条例》要求，"
+BARE = "一、总体情况\n2022年，网站登载消息63条。\n"
 OVERVIEW = "一、总体情况\n2022年，我局主动公开政府信息63条，收到政府信息公开申请4件，已经办结。未发生行政复议和行政诉讼。\n"
 
 
@@ -143,6 +144,14 @@ OVERVIEW = "一、总体情况\n2022年，我局主动公开政府信息63条，
             id="compiled by",
         ),
         pytest.param(f"{LAW}编制了本年度报告。\n{OVERVIEW}", id="under the regulations"),
+        pytest.param(
+            f"依据《中华人民共和国政府信息公开条例》第五十条之规定，制作本报告。\n{BARE}",
+            id="made under an article",
+        ),
+        pytest.param(
+            f"2022年，我局照章办理各项事务，对全年政府信息公开情况汇报如下。\n{BARE}",
+            id="of a whole year",
+        ),
         pytest.param(
             f"现就云岫镇2022年政府信息公开工作情况报告如下：\n{OVERVIEW}", id="reported as follows"
         ),
