@@ -1,7 +1,8 @@
-"""What the site shows beside its pages: samples that are made when it is built."""
+"""What the build adds to the pages: samples beside them, and places where long names may break."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,6 +17,20 @@ REVIEWED = ("form2021-unbalanced.txt", "form2021-stacked.txt")
 COMPARED = ("2022.txt", "2023.txt")
 LANGUAGES: dict[Lang, str] = {"zh": ".html", "en": ".en.html"}
 """How the names of the samples in each language end."""
+
+_CELL = re.compile(r"<td[^>]*>.*?</td>", re.DOTALL)
+_JOINT = re.compile(r"(?<=[a-z0-9*])[._](?=[a-z0-9*])")
+"""Where two words of an address or a subject meet."""
+
+
+def on_page_content(html: str, **_: object) -> str:
+    """Let long names in cells of tables break between their words, not within one."""
+    return _CELL.sub(
+        lambda cell: re.sub(
+            r"(?<=<code>)[^<]+", lambda name: _JOINT.sub(r"\g<0><wbr>", name[0]), cell[0]
+        ),
+        html,
+    )
 
 
 def on_post_build(config: Mapping[str, str], **_: object) -> None:
