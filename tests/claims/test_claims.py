@@ -218,6 +218,22 @@ def test_scopes_of_one_sentence() -> None:
     assert [(claim.value, claim.scope) for claim in claims] == [(12, "全市"), (3, "本级")]
 
 
+@pytest.mark.parametrize(
+    ("agency", "address"),
+    [
+        ("青岫县人民政府", RECEIVED),
+        ("青岫县人民政府办公室", None),
+        ("青岫县林业局", None),
+    ],
+)
+def test_a_whole_county(agency: str, address: str | None) -> None:
+    """What all bodies of a county got is in the table of its government, of no office or bureau."""
+    text = f"{agency}2022年政府信息公开工作年度报告\n一、总体情况\n全县共收到政府信息公开申请62件。\n{BELOW}"
+    (claim,) = parse(text).claims
+
+    assert (claim.value, claim.scope, claim.address) == (62, "全县", address)
+
+
 def test_spans_quote_the_source() -> None:
     """In a text in traditional characters with glosses, a claim quotes what stands there."""
     plain = (

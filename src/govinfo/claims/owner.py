@@ -84,13 +84,17 @@ class Owner:
         return name.endswith(said) or (len(said) > 2 and said in name)
 
     def counts_all_of(self, scope: str) -> bool:
-        """Whether the tables may count all bodies of this scope: a government's, not a bureau's."""
+        """Whether the tables may count all bodies of this scope: a government's, not a bureau's.
+
+        An office of a government writes of the whole county, and has tables of its own.
+        """
         agency = self._report.agency
         if _OWN_LEVEL.match(scope):
             return agency is not None and not agency.is_government
         if _WHOLE_PLACE.match(scope) is None:
             return False
-        return agency is None or not agency.is_department
+        is_one_body = agency is not None and agency.name.endswith(("办公室", "办公厅"))
+        return not is_one_body and (agency is None or not agency.is_department)
 
 
 def _shortened(name: str) -> str:
