@@ -165,6 +165,23 @@ def test_a_wrong_total_that_adds_up_in_another_cut() -> None:
     assert falsehoods(parse(render(draft, "collapsed")), draft.expected()) == {}
 
 
+@pytest.mark.parametrize("pending", [99, 1111, 9999])
+def test_a_wrong_total_that_looks_like_the_number_of_a_page(pending: int) -> None:
+    """Spaces that cut the row into fifteen numbers: 9999 and 84 are not 99 and 99 on page 84."""
+    zeros = {a: 0 for a in FORM2019.addresses if a.startswith("review.")}
+    last = "review.litigation_after_reconsideration"
+    draft = write(FORM2019, Random(1)).changed(
+        zeros | {f"{last}.pending": pending, f"{last}.total": 84}
+    )
+    text = render(draft, "collapsed")
+    glued = "0" * 13 + f"{pending}84"
+    assert text.count(glued) == 1
+    report = parse(text.replace(glued, f"{'0 ' * 13}{pending} 84"))
+
+    assert falsehoods(report, draft.expected()) == {}
+    assert report[f"{last}.pending"].value in {None, pending}
+
+
 @given(data=st.data(), draft=consistent_reports(), kept=KEPT, seed=SEEDS)
 def test_usual_misprints(data: st.DataObject, draft: Draft, kept: int, seed: int) -> None:
     """A total of table four that is forgotten, or wrong by one slip, turns no value into another."""

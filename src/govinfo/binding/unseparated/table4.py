@@ -56,10 +56,12 @@ def segment_table4(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Segme
     # The segmentations of a row that lost a cell may agree on something that is not true.
     every = balanced or segment(row.digits, row.kinds)
     blanked = every and _add_blanks(row, [*balanced, *above], 1 + doubts)
-    # Where nothing adds up, one misprint explains the row as well as one blank cell does.
-    return (
-        blanked if balanced or not blanked else [*blanked, *filter(_has_one_misprint, every or ())]
-    )
+    if blanked and not balanced:
+        # Where nothing adds up, one misprint explains the row as well as one blank cell does; and
+        # so does any, where spaces cut the run into as many numbers as there are cells.
+        is_plain = len(row.words) == REVIEW_WIDTH
+        blanked = [*blanked, *(one for one in every or () if is_plain or _has_one_misprint(one))]
+    return blanked
 
 
 def _with_rivals(row: RunRow, cells: Segmentation) -> list[Segmentation] | None:
