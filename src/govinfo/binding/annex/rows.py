@@ -31,6 +31,7 @@ _LINE_OF_A_FIGURE = re.compile(
     re.VERBOSE,
 )
 _LONE_NUMBER = re.compile(r"\n[ \t]*\d{1,3}[ \t]*\n")
+_SHARE = re.compile(r"\d{1,3}(?:\.\d{1,4})?[%％]")
 _ZERO_FIRST = re.compile(r"0\d+")
 
 
@@ -88,9 +89,9 @@ def _as_usual(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells
 
     In a row that has one cell more and no unit, the first is a unit that is not known; several
     units, 条 条, are those of several rows. In a row that has fewer cells, what stands behind the
-    last border is none.
+    last border is none. A share, 62%, that ends most rows is one as well.
     """
-    rows = list(found)
+    rows = _without_shares(builder, found)
     lengths = Counter(len(row.cells) for row in rows if row.bordered and row.unit)
     usual = max(lengths, key=lambda length: lengths[length], default=0)
     for place, row in enumerate(rows):
@@ -101,6 +102,19 @@ def _as_usual(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells
         elif row.bordered and 1 < len(own) < usual and own[-1][0] == own[-1][1]:
             rows[place] = row._replace(cells=own[:-1])
     return rows
+
+
+def _without_shares(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
+    """Return the rows without the share that stands behind all figures of most rows."""
+    wanted, rows = len(builder.columns), list[RowCells]()
+    for row in found:
+        trimmed = _trim_cells(row, wanted)
+        last = builder.characters[slice(*trimmed[-1])] if trimmed else ""
+        is_share = len(trimmed) == wanted + 1 and _SHARE.fullmatch(last)
+        rows.append(row._replace(cells=trimmed[:-1]) if is_share else row)
+    ending = sum(row is not before for row, before in zip(rows, found, strict=True))
+    with_cells = sum(len(_trim_cells(row, wanted)) > 0 for row in found)
+    return rows if wanted and 2 * ending > with_cells else list(found)
 
 
 def _doubt_order(
