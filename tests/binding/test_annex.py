@@ -379,3 +379,28 @@ def test_blank_rows_of_a_sparse_annex(page: str) -> None:
 
     assert "\n附件" in text
     assert found == ({} if page else dict(draft.values))
+
+
+PAGED = (REPORT.replace("二、", "1\n二、", 1) + STACKED).replace("\n3\n", "\n5\n")
+
+
+def test_the_next_number_of_a_page_may_stand_in_a_blank_cell() -> None:
+    """Below page 1 in the prose, a lone 2 may be that of the next page, unless that stands elsewhere."""
+    missing = parse(PAGED)
+    assert missing["statistics.received_in_person.current"].value is None
+    assert missing["statistics.received_in_person.current"].candidates == (2,)
+    assert missing["statistics.channel_website.current"].value == 9
+    (note,) = (note for note in missing.notes if note.code == "row_width")
+    assert "“2”可能是页码，其单元格为空白" in note.text("zh")
+    there = parse(PAGED + "2\n")
+    assert there["statistics.received_in_person.current"].value == 2
+    assert there["statistics.litigation.current"].value == 0
+
+
+@pytest.mark.parametrize("both", ["9\n2\n", "2\n9\n"])
+def test_the_next_number_of_a_page_beside_a_figure_is_none(both: str) -> None:
+    """A row with its figure and the number of the page that has to follow keeps its figure."""
+    text = PAGED.replace("条\n2\n", "条\n4\n")
+    report = parse(text.replace("9\n", both, 1))
+    assert report["statistics.channel_website.current"].value == 9
+    assert report["statistics.received_in_person.current"].value == 4

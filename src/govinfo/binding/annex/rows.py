@@ -31,6 +31,7 @@ _LINE_OF_A_FIGURE = re.compile(
     re.VERBOSE,
 )
 _LONE_NUMBER = re.compile(r"\n[ \t]*\d{1,3}[ \t]*\n")
+_LONE_NUMBER_LINE = re.compile(r"^[ \t]*(?P<number>[1-9]\d{0,2})[ \t]*$", re.MULTILINE)
 _SHARE = re.compile(r"\d{1,3}(?:\.\d{1,4})?[%％]")
 _ZERO_FIRST = re.compile(r"0\d+")
 
@@ -61,6 +62,7 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
     _doubt_order(builder, lines, found)
     unknown = f"is no row of {builder.form.id}:"
     units_first = 2 * sum(cells.unit is not None for cells in found) > len(found)
+    found, page_numbers = _without_page_number(builder, found)
     for line, cells in zip(lines, found, strict=True):
         if line.row is None:
             values = " ".join(builder.characters[slice(*cell)] for cell in cells.cells)
@@ -68,7 +70,10 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
             builder.note("extra_row", message, line.place, cells.end)
         elif not line.row.header:
             more = _with_figures_beyond(builder, line, cells, units_first=units_first)
-            if more is not None:
+            doubted = page_numbers.intersection(cells.cells)
+            if doubted:
+                _doubt_page_number(builder, line.row, cells, doubted.pop())
+            elif more is not None:
                 _enter_candidates(builder, line, line.row, more)
             else:
                 _enter_row(builder, line, line.row, cells)
@@ -82,6 +87,42 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
         names = ", ".join(dict.fromkeys(one.row.id for one in recalled if one.row))
         message = f"the labels of these rows come from memory, not from the form itself: {names}"
         builder.note("label_unverified", message, recalled[0].place, recalled[0].begin)
+
+
+def _without_page_number(
+    builder: AnnexBuilder, found: Sequence[RowCells]
+) -> tuple[Sequence[RowCells], set[Place]]:
+    """Return the rows without the number of a page that one has beside all of its figures.
+
+    Where the prose above has numbers of pages on lines of their own, the next of them has to be
+    below. If it is nowhere else, it may stand in the place of a blank cell: with the rows go the
+    places of all lone figures that are the same.
+    """
+    characters, begin = builder.text.characters, builder.begin
+    above = [int(one["number"]) for one in _LONE_NUMBER_LINE.finditer(characters, 0, begin)]
+    if not above or above != [*range(above[0], above[0] + len(above))]:
+        return found, set()
+    lines, following = _LONE_NUMBER_LINE.finditer(characters, begin), str(above[-1] + 1)
+    alone = {line.span("number") for line in lines if line["number"] == following}
+    wanted, rows = len(builder.columns), list[RowCells]()
+    for row in found:
+        own = tuple(cell for cell in row.cells if cell not in alone)
+        is_beside = len(row.cells) == wanted + 1 and len(own) == wanted
+        rows.append(row._replace(cells=own) if is_beside else row)
+    held = {cell for row in rows if len(row.cells) <= wanted for cell in row.cells}
+    return rows, alone if alone <= held else set()
+
+
+def _doubt_page_number(builder: AnnexBuilder, row: Row, cells: RowCells, place: Place) -> None:
+    """Enter a row one of whose figures may be the number of a page, and its own cell blank."""
+    values = [read_cell(builder.characters[slice(*cell)]).value for cell in cells.cells]
+    known = [value for value in values if value is not None]
+    for index, column in builder.cells_of(row):
+        if index >= 0:
+            builder.enter_illegible(index, place, known, cells.unit or column.unit)
+    digits = builder.characters[slice(*place)]
+    message = f"statistics.{row.id}: {digits!r} may be the number of a page beside a blank cell"
+    builder.note("row_width", message, *place)
 
 
 def _as_usual(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
