@@ -25,7 +25,7 @@ _NUMBER = rf"""
 """
 _DAMAGED = r"""
     [+-]? \d (?: [\d,.]* \d )?                             # no number of a label: 2.
-    (?: [?？'’`´·•・%‰〇○□■_^~\#OoIlSsBbZzEe\ufffd\u0300-\u036f]  # no digit, or one misread
+    (?: [?？'’`´·•・%‰〇○□■_^~\#A-Za-z\ufffd\u0300-\u036f]  # no digit, or one misread
       | \( (?! \d{1,2}\) | [\u3400-\u9fff] )               # no number of a label, and no words
     )
     [^\s|\u3400-\u9fff]*

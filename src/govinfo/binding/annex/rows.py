@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from govinfo.binding.annex.builder import AnnexBuilder
 from govinfo.binding.annex.cells import Place, RowCells, find_cells, find_extra_rows
-from govinfo.binding.annex.labels import Label
+from govinfo.binding.annex.labels import UNIT, Label
 from govinfo.binding.annex.pairs import GluedPair, split_pairs
 from govinfo.figures import read_cell
 from govinfo.forms import Row
@@ -33,6 +33,20 @@ _LINE_OF_A_FIGURE = re.compile(
 _LONE_NUMBER = re.compile(r"\n[ \t]*\d{1,3}[ \t]*\n")
 _LONE_NUMBER_LINE = re.compile(r"^[ \t]*(?P<number>[1-9]\d{0,2})[ \t]*$", re.MULTILINE)
 _SHARE = re.compile(r"\d{1,3}(?:\.\d{1,4})?[%％]")
+_MOSTLY_APART = 3
+"""Rows whose figures have lines of their own are so many times as many as others."""
+_BEYOND_WORDS = re.compile(
+    rf"""
+    \s*? \n (?! [\d\s.,]*\n ) [^\n|]{{1,80}} \n [^\S\n]*         # a line of words, on top of a page
+    (?: {UNIT} [^\S\n]*\n [^\S\n]* )?
+    (?P<figure> [.,]?\d[\d,.]* ) [^\S\n]* (?=\n|\Z)
+    """,
+    re.VERBOSE,
+)
+_LONGEST_PAGE_NUMBER_CHARS = 3
+_MOST_PAGES = 40
+_FEWEST_HEAD_CHARS = 8
+"""A line this long that stands on several pages is their title, and no unit or label of a row."""
 _ZERO_FIRST = re.compile(r"0\d+")
 
 
@@ -58,11 +72,12 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
     found = [
         find_cells(builder.characters, line.begin, line.end, coded=builder.coded) for line in lines
     ]
-    found = _as_usual(builder, found)
+    found = _as_on_their_lines(builder, _as_usual(builder, found))
     _doubt_order(builder, lines, found)
     unknown = f"is no row of {builder.form.id}:"
     units_first = 2 * sum(cells.unit is not None for cells in found) > len(found)
     found, page_numbers = _without_page_number(builder, found)
+    page_numbers |= _beside_running_heads(builder)
     for line, cells in zip(lines, found, strict=True):
         if line.row is None:
             values = " ".join(builder.characters[slice(*cell)] for cell in cells.cells)
@@ -91,7 +106,7 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
 
 def _without_page_number(
     builder: AnnexBuilder, found: Sequence[RowCells]
-) -> tuple[Sequence[RowCells], set[Place]]:
+) -> tuple[list[RowCells], set[Place]]:
     """Return the rows without the number of a page that one has beside all of its figures.
 
     Where the prose above has numbers of pages on lines of their own, the next of them has to be
@@ -101,7 +116,7 @@ def _without_page_number(
     characters, begin = builder.text.characters, builder.begin
     above = [int(one["number"]) for one in _LONE_NUMBER_LINE.finditer(characters, 0, begin)]
     if not above or above != [*range(above[0], above[0] + len(above))]:
-        return found, set()
+        return list(found), set()
     lines, following = _LONE_NUMBER_LINE.finditer(characters, begin), str(above[-1] + 1)
     alone = {line.span("number") for line in lines if line["number"] == following}
     wanted, rows = len(builder.columns), list[RowCells]()
@@ -111,6 +126,28 @@ def _without_page_number(
         rows.append(row._replace(cells=own) if is_beside else row)
     held = {cell for row in rows if len(row.cells) <= wanted for cell in row.cells}
     return rows, alone if alone <= held else set()
+
+
+def _beside_running_heads(builder: AnnexBuilder) -> set[Place]:
+    """Return the lone small numbers right above or below a line that stands above the annex too.
+
+    Such a line is the title on top of each page, and the number that of the page, or a figure.
+    """
+    characters, begin = builder.text.characters, builder.begin
+    above = {line.strip() for line in characters[:begin].split("\n")}
+    lines, place = list[tuple[bool, set[Place]]](), begin
+    for line in characters[begin:].split("\n"):
+        number = _LONE_NUMBER_LINE.fullmatch(line)
+        is_small = number is not None and int(number["number"]) <= _MOST_PAGES
+        first = place + len(line) - len(line.lstrip())
+        own = {(first, first + len(line.strip()))} if is_small else set[Place]()
+        is_head = len(line.strip()) >= _FEWEST_HEAD_CHARS and line.strip() in above
+        lines.append((is_head, own))
+        place += len(line) + 1
+    found = set[Place]()
+    for (is_head, number_above), (is_head_below, number_below) in pairwise(lines):
+        found |= (number_above if is_head_below else set()) | (number_below if is_head else set())
+    return found
 
 
 def _doubt_page_number(builder: AnnexBuilder, row: Row, cells: RowCells, place: Place) -> None:
@@ -137,6 +174,10 @@ def _as_usual(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells
     usual = max(lengths, key=lambda length: lengths[length], default=0)
     for place, row in enumerate(rows):
         own = row.cells
+        is_full = all(first < last for first, last in own[:usual])
+        if row.bordered and row.unit and len(own) > usual and is_full:
+            # One of its figures is divided, 1,557: what stands last is a blank cell.
+            rows[place] = row._replace(bordered=False)
         has_one_more = usual and row.bordered and row.unit is None and len(own) == usual + 1
         if has_one_more and " " not in builder.characters[slice(*own[0])]:
             rows[place] = row._replace(cells=own[1:])
@@ -145,15 +186,31 @@ def _as_usual(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells
     return rows
 
 
+def _as_on_their_lines(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
+    """Return the rows, figures on one line as one cell where each figure has a line of its own.
+
+    There `8 1` are the digits of one figure, and the cell beside it is blank.
+    """
+    wanted, apart, rows = len(builder.columns), 0, list[RowCells]()
+    for row in found:
+        is_whole = not row.bordered and len(row.cells) == wanted > 1
+        begin, end = (row.cells[0][0], row.cells[-1][1]) if is_whole else (0, 0)
+        lines = builder.characters.count("\n", begin, end) + 1
+        apart += is_whole and lines >= wanted
+        rows.append(row._replace(cells=((begin, end),)) if is_whole and lines == 1 else row)
+    beside = sum(row is not before for row, before in zip(rows, found, strict=True))
+    return rows if apart > _MOSTLY_APART * beside else list(found)
+
+
 def _without_shares(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
     """Return the rows without the share that stands behind all figures of most rows."""
-    wanted, rows = len(builder.columns), list[RowCells]()
+    wanted, rows, ending = len(builder.columns), list[RowCells](), 0
     for row in found:
         trimmed = _trim_cells(row, wanted)
         last = builder.characters[slice(*trimmed[-1])] if trimmed else ""
         is_share = len(trimmed) == wanted + 1 and _SHARE.fullmatch(last)
-        rows.append(row._replace(cells=trimmed[:-1]) if is_share else row)
-    ending = sum(row is not before for row, before in zip(rows, found, strict=True))
+        rows.append(row._replace(cells=trimmed[:-1] if is_share else trimmed))
+        ending += bool(is_share)
     with_cells = sum(len(_trim_cells(row, wanted)) > 0 for row in found)
     return rows if wanted and 2 * ending > with_cells else list(found)
 
@@ -214,8 +271,16 @@ def _with_figures_beyond(
     """Return the cells of a row with figures that stand beyond them; `None` where there are none.
 
     On a line of its own below a row may stand the rest of its last figure. Where units stand before
-    the figures, one that stands before its unit may be the number of a page.
+    the figures, one that stands before its unit may be the number of a page, and so may one above
+    the words on top of a page.
     """
+    last = cells.cells[-1] if cells.cells else (0, 0)
+    beyond_words = _BEYOND_WORDS.match(builder.characters, cells.end, line.end)
+    if beyond_words and not (cells.bordered or line.last) and units_first:
+        may_be_page = 0 < last[1] - last[0] <= _LONGEST_PAGE_NUMBER_CHARS
+        extra = next(find_extra_rows(builder.characters, cells.end, line.end), None)
+        if may_be_page and (extra is None or cells.unit is None):
+            return cells._replace(cells=(*cells.cells, beyond_words.span("figure")))
     if cells.bordered:
         rest = _LINE_OF_A_FIGURE.match(builder.characters, cells.end)
         beyond = rest.span("figure") if rest is not None and rest.end() <= line.end else None
