@@ -72,6 +72,9 @@ _MARK_OF_A_NOTE = re.compile(
 )
 """What sends from a label to a note below the table."""
 _LONGEST_MARK_CHARS = 2
+_CUT = re.compile(r"(?:…|\.{2,})\s*\|?\s*\Z")
+_FEWEST_CUT_CHARS = 4
+"""So much is left of a label that a program cut off, 一、本年新收政府…."""
 _DEFINES = re.compile(
     r"""
     \s* (?P<label> [^:：。；;，,]{2,30}? ) \s*
@@ -179,6 +182,8 @@ def _kind_of_text(token: str) -> str:
         mark = _MARK_OF_A_NOTE.search(token)
         rest = _REMARK.sub("", key) if mark is None else label_key(plain(token[: mark.start()]))
         label = _label(rest) if rest != key else None
+    if label is None and (cut := _CUT.search(token)) is not None:
+        label = _label_that_begins(label_key(plain(token[: cut.start()])))
     if label is None and (defined := _DEFINES.match(key)) is not None:
         label = _label(defined["label"])
     if label:
@@ -217,6 +222,19 @@ def _label(key: str) -> str | None:
         and all(one in (other, _LOST) for one, other in zip(wounded, whole, strict=True))
     }
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def _label_that_begins(key: str) -> str | None:
+    """The only label or heading that begins with these characters, and goes on."""
+    if len(key) < _FEWEST_CUT_CHARS:
+        return None
+    kinds = {
+        kind
+        for known in (LABELS, HEADINGS)
+        for whole, kind in known.items()
+        if whole.startswith(key)
+    }
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 @cache
