@@ -65,6 +65,7 @@ MARKDOWN = (
         markdown.repair_quotes,
     ),
     Repair("styles of Pandoc", markdown.has_styles, markdown.repair_styles),
+    Repair("spans of AsciiDoc", markdown.has_spans, markdown.repair_spans),
     Repair("links", lambda text: "]" in text and "](" in text, markdown.repair_links),
     Repair("anchors", lambda text: "<" in text and "<a " in text, markdown.repair_anchors),
     Repair(
