@@ -379,3 +379,79 @@ def test_blank_rows_of_a_sparse_annex(page: str) -> None:
 
     assert "\n附件" in text
     assert found == ({} if page else dict(draft.values))
+
+
+PAGED = (REPORT.replace("二、", "1\n二、", 1) + STACKED).replace("\n3\n", "\n5\n")
+
+
+def test_the_next_number_of_a_page_may_stand_in_a_blank_cell() -> None:
+    """Below page 1 in the prose, a lone 2 may be that of the next page, unless that stands elsewhere."""
+    missing = parse(PAGED)
+    assert missing["statistics.received_in_person.current"].value is None
+    assert missing["statistics.received_in_person.current"].candidates == (2,)
+    assert missing["statistics.channel_website.current"].value == 9
+    (note,) = (note for note in missing.notes if note.code == "row_width")
+    assert "“2”可能是页码，其单元格为空白" in note.text("zh")
+    there = parse(PAGED + "2\n")
+    assert there["statistics.received_in_person.current"].value == 2
+    assert there["statistics.litigation.current"].value == 0
+
+
+@pytest.mark.parametrize("both", ["9\n2\n", "2\n9\n"])
+def test_the_next_number_of_a_page_beside_a_figure_is_none(both: str) -> None:
+    """A row with its figure and the number of the page that has to follow keeps its figure."""
+    text = PAGED.replace("条\n2\n", "条\n4\n")
+    report = parse(text.replace("9\n", both, 1))
+    assert report["statistics.channel_website.current"].value == 9
+    assert report["statistics.received_in_person.current"].value == 4
+
+
+TITLE = REPORT.split("\n", 1)[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "printed"),
+    [
+        ("channel_website", f"条\n3\n{TITLE}\n9\n2.政府公报"),
+        ("channel_website", f"3\n{TITLE}\n条\n9\n2.政府公报"),
+        ("channel_website", f"条\n{TITLE}\n3\n9\n2.政府公报"),
+        ("channel_website", f"条\n3\n{TITLE}\n2.政府公报"),
+        ("channel_website", "条\n3\n附表（续）\n9\n2.政府公报"),
+    ],
+)
+def test_the_number_of_a_page_beside_its_title_is_no_figure(row: str, printed: str) -> None:
+    """Where the title on top of a page stands in a row, a small number beside it is not its figure."""
+    report = parse(REPORT + STACKED.replace("条\n9\n2.政府公报", printed, 1))
+    assert report[f"statistics.{row}.current"].value is None
+    assert report["statistics.channel_gazette.current"].value == 0
+    assert report["statistics.received_in_person.current"].value == 2
+
+
+@pytest.mark.parametrize("printed", ["1.660", "2.000", "8.5", "-3", "159g", "4Z2", "4q"])
+def test_a_count_is_a_whole_number(printed: str) -> None:
+    """What is no whole number, or may be thousands behind a point, has no value in any annex."""
+    one = annex(ROWS.replace("条 9 20", f"条 {printed} 20"))["statistics.channel_website.current"]
+    other = parse(REPORT + STACKED.replace("\n9\n", f"\n{printed}\n"))
+    assert (one.value, one.state) == (None, State.ILLEGIBLE)
+    assert other["statistics.channel_website.current"].value is None
+
+
+def test_digits_of_one_figure_on_a_line_of_their_own() -> None:
+    """Where each figure has a line of its own, two numbers on one line are no pair of figures."""
+    stacked = (HEADS + ROWS).replace(" ", "\n")
+    report = parse(REPORT + stacked.replace("9\n20\n", "9 2\n", 1))
+    assert report["statistics.channel_website.current"].value is None
+    assert report["statistics.channel_website.cumulative"].value is None
+    assert report["statistics.channel_gazette.cumulative"].value == 1
+
+
+def test_a_comma_within_a_figure_divides_no_cells() -> None:
+    """A row of a file with commas that has a cell more than the others is not read: 1,557."""
+    rows = [row.split(" ") for row in re.findall(r"\S+ [条件] \d+ \d+", HEADS + ROWS)]
+    lines = ["指标名称,计量单位,2016年,历年累计", *(",".join(row) for row in rows)]
+    text = REPORT + "\n".join(lines) + "\n"
+    report = parse(text.replace("网站公开,条,9,20", "网站公开,条,1,557,"))
+    assert parse(text)["statistics.channel_website.cumulative"].value == 20
+    assert report["statistics.channel_website.current"].value is None
+    assert report["statistics.channel_website.cumulative"].value is None
+    assert report["statistics.channel_gazette.cumulative"].value == 1

@@ -57,6 +57,9 @@ def wiki(divider: str, begin: str = "{|\n") -> str:
         pytest.param(wiki("||"), id="compact wiki"),
         pytest.param(wiki("\n| "), id="wiki with a line for each cell"),
         pytest.param(wiki(" || ", begin=""), id="wiki without a beginning"),
+        pytest.param(
+            "".join(f"| {cell:<9} |\n" for row in ROWS for cell in row), id="cells between bars"
+        ),
     ],
 )
 def test_blank_cells_keep_their_columns(annex: str) -> None:

@@ -70,3 +70,15 @@ def test_errors_of_two_sums_do_not_outweigh_each_other() -> None:
         values = blank_but({one: error, other: opposite})
         sound = is_sound(FORM2021, [values[address] for address in ADDRESSES])
         assert sound == all(which_hold(values)), (one, other, error, opposite)
+
+
+@given(CHANGES, st.sets(st.sampled_from(SUMMED), max_size=12))
+def test_a_cell_that_a_report_lacks_counts_as_one_without_a_number(
+    changes: dict[str, Number | None], lacking: set[str]
+) -> None:
+    """Both sides of an equation are what they are where the missing cells hold no number."""
+    values = blank_but(changes)
+    present = {cell: number for cell, number in values.items() if cell not in lacking}
+    unknown = {**values, **dict.fromkeys(lacking)}
+    for equation in EQUATIONS:
+        assert equation.sums(present, None) == equation.sums(unknown, None)

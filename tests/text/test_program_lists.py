@@ -36,6 +36,15 @@ def printed(print_rows: Callable[[Rows], str]) -> str:
     return "\n".join(report_lines(draft, table, PLAIN)) + "\n"
 
 
+def dashed(rows: Rows, first: str, other: str, show: Callable[[str], str] = str) -> str:
+    """Return rows as lists of lists, with one sign before their first cells and one before others."""
+    return "\n".join(
+        f"{other if at else first} {show(cell)}".rstrip()
+        for row in rows
+        for at, cell in enumerate(row)
+    )
+
+
 def quoted(rows: Rows, mark: Callable[[str], str]) -> str:
     """Return rows of Markdown with marks around each number."""
     lines = [[mark(cell) if cell.isdigit() else cell for cell in row] for row in rows]
@@ -51,6 +60,13 @@ SHAPES: dict[str, Callable[[Rows], str]] = {
     "numbers": lambda rows: repr([[int(c) if c.isdigit() else c for c in row] for row in rows]),
     "JSON": lambda rows: json.dumps(rows, ensure_ascii=False),
     "JSON over lines": lambda rows: json.dumps(rows, ensure_ascii=False, indent=2),
+    "lists of YAML": lambda rows: "\n".join(f"- {row!r}" for row in rows),
+    "nested lists of YAML": lambda rows: dashed(rows, "- -", "  -"),
+    "YAML in quotation marks": lambda rows: "表:\n" + dashed(rows, "  - -", "    -", repr),
+    "null of YAML": lambda rows: dashed(rows, "- -", "  -", lambda cell: cell or "null"),
+    "reStructuredText": lambda rows: (
+        ".. list-table::\n   :header-rows: 1\n\n" + dashed(rows, "   * -", "     -") + "\n"
+    ),
     "line breaks in labels": lambda rows: repr(
         [[f"{c[:4]}\n{c[4:]}" if len(c) > 8 else c for c in row] for row in rows]
     ),
@@ -81,6 +97,8 @@ def test_every_cell_is_read(shape: Callable[[Rows], str]) -> None:
         "> 引文一行\n正文",
         "参数('甲')、('乙')各一",
         "['甲', '乙'\n" * 9,
+        "- 甲\n  - 乙\n  - 丙\n" * 9,  # a list within a list
+        "- - 甲\n" * 4,
     ],
 )
 def test_what_is_no_table_stays(text: str) -> None:

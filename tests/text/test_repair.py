@@ -82,3 +82,21 @@ def test_a_pair_of_characters_is_one_break() -> None:
     """The line feed of a Windows file covers both of its characters."""
     mended, _ = repair(Text("甲\r\n乙"))
     assert [mended.source_span(1, 2), mended.source_span(2, 3)] == [Span(1, 3), Span(3, 4)]
+
+
+FIGURES = "规章\t10\t7\t31\n规范性文件\t5\t2\t64\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (FIGURES + "行政处罚\t8|5\t|73\t4||\n", FIGURES + "行政处罚\t8l5\tl73\t4ll\n"),
+        (FIGURES + "行政处罚\t|\t7\t|\n", FIGURES + "行政处罚\tl\t7\tl\n"),
+        (FIGURES + "首页 | 新闻\n|\n", FIGURES + "首页 | 新闻\n|\n"),
+        ("规章 | 0| 4| 12|\n许可 | 5|\n", "规章 | 0| 4| 12|\n许可 | 5|\n"),
+        ("规章|0|4|12|\n", "规章|0|4|12|\n"),
+    ],
+)
+def test_bars_that_stand_for_ones(text: str, expected: str) -> None:
+    """A bar in a number becomes a letter that may be a 1, unless bars divide the cells."""
+    assert str(repair(Text(text))[0]) == expected

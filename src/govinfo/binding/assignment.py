@@ -76,6 +76,7 @@ _LABEL_SHOWN_CHARS = 40
 _ROW_LABELS = {label for rows in ROWS.values() for label in rows} - HEADS
 _REMARKS = frozenset({"备注", "備註", "附注", "说明", "備注"})
 _LONGEST_HEAD_CHARS = 12
+_THOUSANDS = re.compile(r"\.\d{3}(?!\d)")
 _BETWEEN_ROWS = re.compile(f"[^0/?{''.join(sorted(_ROW_LABELS | CAPTIONS))}]+")
 """Tokens that are no figures, no labels of rows and no captions: heads stand together in them."""
 
@@ -390,8 +391,13 @@ def _doubt_blanks_beside(bound: Bound, index: int) -> None:
 
 
 def can_hold(kind: Kind, raw: str) -> bool:
-    """Whether a cell can hold what is printed: counts are whole, and only changes are below 0."""
+    """Whether a cell can hold what is printed: counts are whole, and only changes are below 0.
+
+    A count of 2.000 may be two thousand.
+    """
     value = read_cell(raw).value
+    if isinstance(value, Decimal) and kind is not Kind.MONEY and _THOUSANDS.search(raw):
+        return False
     if value is None or kind is Kind.CHANGE:
         return value is None or value == int(value)
     if is_change_in_words(raw):

@@ -72,6 +72,9 @@ _MARK_OF_A_NOTE = re.compile(
 )
 """What sends from a label to a note below the table."""
 _LONGEST_MARK_CHARS = 2
+_CUT = re.compile(r"(?:…{1,2}|\.{2,})\s*\|?\s*\Z")
+_FEWEST_CUT_CHARS = 4
+"""So much is left of a label that a program cut off, 一、本年新收政府…."""
 _DEFINES = re.compile(
     r"""
     \s* (?P<label> [^:：。；;，,]{2,30}? ) \s*
@@ -171,16 +174,7 @@ def _kind_of_text(token: str) -> str:
         if pattern.fullmatch(token.strip(" \t\n|\u3000\xa0")):
             return kind
     key = label_key(plain(token))
-    label = _label(key)
-    if label is None and (numbered := _LINE_NUMBER.fullmatch(token)) is not None:
-        named = LABELS.get(label_key(plain(numbered["label"])))
-        label = named if named in _ROWS_OF_TABLE_TWO else None
-    if label is None:
-        mark = _MARK_OF_A_NOTE.search(token)
-        rest = _REMARK.sub("", key) if mark is None else label_key(plain(token[: mark.start()]))
-        label = _label(rest) if rest != key else None
-    if label is None and (defined := _DEFINES.match(key)) is not None:
-        label = _label(defined["label"])
+    label = _label(key) or _label_with_more(token, key)
     if label:
         return label
     if not HAN.search(key) or is_figure_like(key):
@@ -192,6 +186,22 @@ def _kind_of_text(token: str) -> str:
     if number is not None and "。" not in key and ";" not in key:
         return chr(ord(NUMBERED) + number)
     return PROSE if key[-1] in "。;" else UNKNOWN
+
+
+def _label_with_more(token: str, key: str) -> str | None:
+    """The label in a token that has a number, a note or what it means beside it, or is cut off."""
+    if (numbered := _LINE_NUMBER.fullmatch(token)) is not None:
+        named = LABELS.get(label_key(plain(numbered["label"])))
+        if named in _ROWS_OF_TABLE_TWO:
+            return named
+    mark = _MARK_OF_A_NOTE.search(token)
+    rest = _REMARK.sub("", key) if mark is None else label_key(plain(token[: mark.start()]))
+    label = _label(rest) if rest != key else None
+    if label is None and (cut := _CUT.search(token)) is not None:
+        label = _label_that_begins(label_key(plain(token[: cut.start()])))
+    if label is None and (defined := _DEFINES.match(key)) is not None:
+        label = _label(defined["label"])
+    return label
 
 
 def _label(key: str) -> str | None:
@@ -217,6 +227,19 @@ def _label(key: str) -> str | None:
         and all(one in (other, _LOST) for one, other in zip(wounded, whole, strict=True))
     }
     return fitting.pop() if len(fitting) == 1 else None
+
+
+def _label_that_begins(key: str) -> str | None:
+    """The only label or heading that begins with these characters, and goes on."""
+    if len(key) < _FEWEST_CUT_CHARS:
+        return None
+    kinds = {
+        kind
+        for known in (LABELS, HEADINGS)
+        for whole, kind in known.items()
+        if whole.startswith(key)
+    }
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 @cache

@@ -1,5 +1,7 @@
 r"""Signs of Markdown around words: `[首页](/)`, `**总计**`, `1\.`, and the styles of Pandoc.
 
+In AsciiDoc, `2+|` before a cell says that it spans columns, and `|===` stands around a table.
+
 Tables and headings stay: the adapters read those. Where cells stand under each other, spaces take
 the place of what is removed, so that the columns stay in line.
 """
@@ -13,11 +15,13 @@ from unicodedata import east_asian_width
 from govinfo.spans import Edit
 
 __all__ = [
+    "has_spans",
     "has_styles",
     "repair_anchors",
     "repair_escapes",
     "repair_links",
     "repair_quotes",
+    "repair_spans",
     "repair_strong_words",
     "repair_styles",
 ]
@@ -44,6 +48,25 @@ _STRONG = re.compile(
 # The bar stays escaped: behind a backslash it divides no cells, and without one it would. At the
 # end of a line, a backslash that stands apart is a cell.
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{}~])|(?<=[^\s|])\\(?=\n)")
+
+
+_SPAN = re.compile(
+    r"""
+      (?<![^\s|]) (?: \d{1,2} | \d{0,2}\.\d{1,2} )\+ (?=\|)      # 2+|, .3+|, 2.3+|
+    | ^ (?: \[ (?:cols|%|options|width|frame|grid) [^\[\]\n]* \] | \|=== [ ]* ) $
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+
+
+def has_spans(text: str) -> bool:
+    """Whether a text has a table of AsciiDoc."""
+    return "|=" in text and "|===\n" in text
+
+
+def repair_spans(text: str) -> Iterator[Edit]:
+    """Yield the edits that remove what AsciiDoc says of its cells and tables."""
+    return (Edit(*match.span()) for match in _SPAN.finditer(text))
 
 
 def has_styles(text: str) -> bool:

@@ -1,7 +1,8 @@
 """Rows as lists of a program, `['规章', '0', None]`, as scripts print the tables of a document.
 
-Python and JSON write them so, one list a row, or all rows in one list. A row becomes a line, with
-tabs between its cells.
+Python and JSON write them so, one list a row, or all rows in one list; YAML and reStructuredText
+write a list of lists with a dash before each cell. A row becomes a line, with tabs between its
+cells.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import islice
 
 from govinfo.spans import Edit
 
-__all__ = ["has_lists", "repair_lists"]
+__all__ = ["has_dashes", "has_lists", "repair_dashes", "repair_lists"]
 
 _ITEM = re.compile(
     r"""
@@ -34,6 +35,23 @@ _BEHIND = re.compile(r"[\s,\])]*")
 """What stands between two rows, and around all of them."""
 _BEGINNINGS = ("['", '["', "('", "[\n", "[None", "[null")
 _LINE_BREAK = re.compile(r"\\[nrt]")
+_DASHED_ROW = re.compile(
+    r"""
+    ^(?P<indent> [ ]{0,12} ) [-*][ ] (?= -(?:[ ]|$) )   # the first cell: `- - 规章`, `* - 规章`
+    .* (?: \n (?P=indent) [ ]{2} (?: -(?:[ ].*)?$ | [ ]+\S.* ) )*   # and one cell a line
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+_DASHED_CELL = re.compile(
+    r"""
+    ^ (?P<mark> [ ]* (?:[-*][ ]+)? -(?:[ ]+|$) )
+    (?P<cell>
+        (?: (?P<quote>["']) (?P<inside>.*?) (?P=quote) | (?P<nothing>null|~|None) )[ ]*$
+      | .*
+    )
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
 
 
 def has_lists(text: str) -> bool:
@@ -49,7 +67,7 @@ def repair_lists(text: str) -> Iterator[Edit]:
     done = 0
     for row in _LIST.finditer(text):
         begin, gap = row.start(), "\n"
-        while begin > done and text[begin - 1] in "[( \n":
+        while begin > done and text[begin - 1] in "[(- \n":
             begin -= 1
         for item in _ITEM.finditer(text, *row.span()):
             start, end = item.span(item.lastgroup or 0)
@@ -61,3 +79,24 @@ def repair_lists(text: str) -> Iterator[Edit]:
         behind = _BEHIND.match(text, row.end())
         done = behind.end() if behind else row.end()
         yield Edit(begin, done, "\n")
+
+
+def has_dashes(text: str) -> bool:
+    """Whether a text has rows with a dash before each cell, as many as a table has."""
+    if "- - " not in text and "* - " not in text:
+        return False
+    return len(list(islice(_DASHED_ROW.finditer(text), _FEWEST_LISTS))) == _FEWEST_LISTS
+
+
+def repair_dashes(text: str) -> Iterator[Edit]:
+    """Yield the edits that make a line of each row, with tabs between its cells."""
+    for row in _DASHED_ROW.finditer(text):
+        begin, end = row.span()
+        for cell in _DASHED_CELL.finditer(text, begin, end):
+            is_first = cell.start() == begin
+            yield Edit(cell.start() - (not is_first), cell.end("mark"), "" if is_first else "\t")
+            if cell["quote"]:
+                yield Edit(cell.start("quote"), cell.end("quote"))
+                yield Edit(cell.end("inside"), cell.end())
+            elif cell["nothing"]:
+                yield Edit(*cell.span("nothing"))

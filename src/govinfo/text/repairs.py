@@ -15,7 +15,14 @@ from attrs import frozen
 
 from govinfo.notes import Note
 from govinfo.spans import Edit, Text
-from govinfo.text import digits, formatting, markdown, program_lists, whitespace
+from govinfo.text import (
+    digits,
+    formatting,
+    line_numbers,
+    markdown,
+    program_lists,
+    whitespace,
+)
 from govinfo.text.html import fragments
 from govinfo.text.html.markup import is_markup, without_markup
 from govinfo.text.latex import has_latex_table
@@ -58,6 +65,7 @@ MARKDOWN = (
         markdown.repair_quotes,
     ),
     Repair("styles of Pandoc", markdown.has_styles, markdown.repair_styles),
+    Repair("spans of AsciiDoc", markdown.has_spans, markdown.repair_spans),
     Repair("links", lambda text: "]" in text and "](" in text, markdown.repair_links),
     Repair("anchors", lambda text: "<" in text and "<a " in text, markdown.repair_anchors),
     Repair(
@@ -71,6 +79,9 @@ MARKDOWN = (
         lambda text: "\\" in text and not has_latex_table(text),
         markdown.repair_escapes,
     ),
+)
+_LINE_NUMBERS = Repair(
+    "numbers of lines", line_numbers.has_line_numbers, line_numbers.repair_line_numbers
 )
 FORMATTING = Repair(
     "struck-out, raised and hidden characters",
@@ -119,9 +130,11 @@ REPAIRS: tuple[Repair, ...] = (
         whitespace.without_invisible,
     ),
     Repair("lists of programs", program_lists.has_lists, program_lists.repair_lists),
+    Repair("lists with dashes", program_lists.has_dashes, program_lists.repair_dashes),
     *MARKDOWN,
     Repair("leaked markup", fragments.may_have_fragments, fragments.repair_fragments),
     Repair("bars", whitespace.has_odd_bars, whitespace.repair_bars, whitespace.with_plain_bars),
+    Repair("bars for ones", whitespace.has_bars_for_ones, whitespace.repair_bars_for_ones),
     # Bars and tabs tell it where the cells are.
     FORMATTING,
 )
@@ -143,6 +156,9 @@ def repair(text: Text) -> tuple[Text, tuple[Note, ...]]:
 
     """
     notes = list[Note]()
+    if _LINE_NUMBERS.needed(text.characters):
+        # Before a tag as before any other line.
+        text, _ = repaired(text, _LINE_NUMBERS)
     if is_markup(text.characters):
         # Then the other repairs need not read the tags, where they would find false damage.
         text = without_markup(text)

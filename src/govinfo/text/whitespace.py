@@ -12,11 +12,13 @@ from govinfo.text.scripts import INVISIBLE, UNSEEN
 
 __all__ = [
     "TURNED",
+    "has_bars_for_ones",
     "has_invisible",
     "has_odd_bars",
     "has_odd_breaks",
     "has_turned",
     "repair_bars",
+    "repair_bars_for_ones",
     "repair_breaks",
     "repair_invisible",
     "repair_turned",
@@ -30,6 +32,11 @@ _BREAK = re.compile("\r\n|\r\x07?|[\x07\x0b\x0c\x85\u2028\u2029]")
 # Pairs come first, so that neither half of a pair becomes a line break of its own.
 _BREAKS = ("\r\n", "\r\x07", "\r", "\x07", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _BAR = re.compile("[｜│┃]")
+_NUMBER_OR_BARS = re.compile(r"(?:^|(?<=[\s>]))[\d,.|]{1,15}(?=\s|<|$)", re.MULTILINE)
+_MOST_BARS = 150
+"""The borders of tables are more; where bars stand for ones, most figures have none."""
+_AROUND_A_BAR = frozenset({"\t\t", "\n\t", "\t\n", "\t", "><"})
+"""What stands on both sides of a bar that is a cell of its own, and no border."""
 TURNED = ("\u202e", "\u202c")
 """The signs before and behind characters that are shown from right to left, whatever they are."""
 _TURNED = re.compile("\u202e(?P<shown>[^\n\u202c\u202e]{2,400})(?P<end>\u202c?)")
@@ -118,3 +125,32 @@ def repair_bars(text: str) -> Iterator[Edit]:
 def with_plain_bars(text: str) -> str:
     """Return the text after the edits of `repair_bars`."""
     return _BAR.sub("|", text)
+
+
+def has_bars_for_ones(text: str) -> bool:
+    """Whether character recognition took a 1 for a bar in some figures of a text without borders.
+
+    Most figures have none: where bars divide cells, there are as many of them as cells.
+    """
+    bars = text.count("|") if "|" in text else 0
+    if not 0 < bars < _MOST_BARS or next(_numbers_with_bars(text), None) is None:
+        return False
+    plain = sum("|" not in number[0] for number in _NUMBER_OR_BARS.finditer(text))
+    return bars < plain
+
+
+def repair_bars_for_ones(text: str) -> Iterator[Edit]:
+    """Yield the edits that write these bars as `l`, which may be a 1 and divides nothing."""
+    for number in _numbers_with_bars(text):
+        yield Edit(*number.span(), number[0].replace("|", "l"))
+
+
+def _numbers_with_bars(text: str) -> Iterator[re.Match[str]]:
+    """Yield each number with a bar in it, and each cell of one bar between tabs or tags."""
+    for number in _NUMBER_OR_BARS.finditer(text):
+        if "|" not in number[0]:
+            continue
+        start, end = number.span()
+        around = text[max(0, start - 1) : start] + text[end : end + 1]
+        if number[0].strip("|,.") or (number[0] == "|" and around in _AROUND_A_BAR):
+            yield number

@@ -36,6 +36,9 @@ _TABLES = {
     "{row}: {digits!r} may be several pairs of figures, or one figure beside a blank cell": (
         "{row}：{digits!r}可能是几对数字，也可能是一个数字和一个空白格"
     ),
+    "{row}: {digits!r} may be the number of a page beside a blank cell": (
+        "{row}：{digits!r}可能是页码，其单元格为空白"
+    ),
     "{row}: {digits!r} is split into {first} and {second}; the sums of the annex, or the "
     "prose, leave no other way": (
         "{row}：{digits!r}拆为 {first} 和 {second}；按附表的合计或正文，没有别的拆法"

@@ -7,12 +7,14 @@ still point into the source.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from govinfo.page import ROW_END, Grid, Page
 from govinfo.spans import Edit, Text
 from govinfo.text.boilerplate import PAGE_NUMBER
 
-__all__ = ["blank_page_numbers", "mark_dividers", "mark_grids"]
+__all__ = ["blank_page_numbers", "mark_dividers", "mark_grids", "numbers_of_rows"]
 
 _AFTER_FIRST_HEAD = re.compile(
     r"""
@@ -21,6 +23,13 @@ _AFTER_FIRST_HEAD = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_NUMBER_BEFORE_LABEL = re.compile(r"(?<![^\s|])(?P<number>[1-9]\d{0,2})[\s|]+$")
+_REACH_CHARS = 60
+_FEWEST_ROWS = 5
+_MOSTLY = 0.7
+"""So great a part of the numbers before labels are the next of the number above."""
 
 
 def mark_grids(page: Page) -> Text:
@@ -75,3 +84,26 @@ def mark_dividers(characters: str, begin: int) -> str:
         characters[begin:],
     )
     return characters[:begin] + annex
+
+
+def numbers_of_rows(characters: str, labels: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the places of the numbers that stand before the labels of the rows, 序号.
+
+    A number stands before each label, and they count from 1 on; rows of no form may be between.
+
+    Args:
+        characters: The text of the annex.
+        labels: Where the labels begin.
+
+    """
+    found, after = list[tuple[int, int]](), 0
+    for begin in labels:
+        before = _NUMBER_BEFORE_LABEL.search(characters, max(after, begin - _REACH_CHARS), begin)
+        if before is None:
+            return []
+        found.append(before.span("number"))
+        after = begin
+    numbers = [int(characters[slice(*place)]) for place in found]
+    steps = [below - above for above, below in pairwise(numbers)]
+    is_counting = numbers[:1] == [1] and len(numbers) >= _FEWEST_ROWS and min(steps) > 0
+    return found if is_counting and steps.count(1) >= _MOSTLY * len(steps) else []

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from attrs import define, evolve, field
 
 from govinfo.binding.annex.cells import Place
 from govinfo.binding.annex.pairs import GluedPair, Pair, settle_pairs, split_pairs
-from govinfo.figures import Figure, Number, Origin, State, read_cell
-from govinfo.forms import Column, Form, Kind, Row
+from govinfo.binding.assignment import can_hold
+from govinfo.figures import Figure, Number, Origin, State, possible_values, read_cell
+from govinfo.forms import Column, Form, Row
 from govinfo.notes import Note
 from govinfo.spans import Text
 
@@ -61,13 +61,15 @@ class AnnexBuilder:
 
     def enter_cell(self, index: int, column: Column, place: Place, unit: str | None) -> None:
         """Enter what is printed in a cell."""
-        printed = read_cell(self.characters[slice(*place)])
-        value = printed.value
-        if value is not None and column.kind is Kind.MONEY:
-            value = Decimal(value)
+        raw = self.characters[slice(*place)]
+        printed = read_cell(raw)
         unit = printed.unit or unit or column.unit
-        figure = self._figure(place, printed.state, column.number(value), unit)
-        if printed.state is State.ILLEGIBLE:
+        if can_hold(column.kind, raw):
+            figure = self._figure(place, printed.state, column.number(printed.value), unit)
+        else:
+            figure = self._figure(place, State.ILLEGIBLE, None, unit)
+            figure = evolve(figure, candidates=possible_values(raw))
+        if figure.state is State.ILLEGIBLE:
             self.note("cell_unreadable", f"{figure.raw!r} is no number that could be read", *place)
         if index < 0:
             message = f"{figure.raw!r} stands in a column that {self.form.id} does not have"

@@ -25,7 +25,7 @@ _NUMBER = rf"""
 """
 _DAMAGED = r"""
     [+-]? \d (?: [\d,.]* \d )?                             # no number of a label: 2.
-    (?: [?？'’`´·•・%‰〇○□■_^~\#OoIlSsBbZzEe\ufffd\u0300-\u036f]  # no digit, or one misread
+    (?: [?？'’`´·•・%‰〇○□■_^~\#A-Za-z\ufffd\u0300-\u036f]  # no digit, or one misread
       | \( (?! \d{1,2}\) | [\u3400-\u9fff] )               # no number of a label, and no words
     )
     [^\s|\u3400-\u9fff]*
@@ -46,6 +46,8 @@ _EXTRA_ROW = re.compile(
     """,
     re.VERBOSE,
 )
+_LINE_BETWEEN_BORDERS = re.compile(r"^[ \t]*\|(?P<cell>[^|\n]*)\|[ \t]*$", re.MULTILINE)
+"""A cell on a line of its own with a border before it and behind it."""
 _BORDER = re.compile(r"[|\t]")
 _AROUND_CELL = ' \t\n\u3000\xa0"'
 """White space and quotes are no part of a cell."""
@@ -127,11 +129,20 @@ def _find_bordered_cells(characters: str, begin: int, end: int) -> tuple[Place, 
     if not borders:
         return None
     if borders == 1 and not characters[begin:line_end].strip(" \t|"):
+        lines = list(_LINE_BETWEEN_BORDERS.finditer(characters, line_end, end))
+        if lines and len(lines) >= characters.count("\n", line_end, end) - 1:
+            return tuple(_trimmed(characters, *line.span("cell")) for line in lines)
         line_end = end
     cells, place = list[Place](), begin
     for cell in _BORDER.split(characters[begin:line_end]):
-        text = cell.strip(_AROUND_CELL)
-        start = place + len(cell) - len(cell.lstrip(_AROUND_CELL)) if text else place
-        cells.append((start, start + len(text)))
+        cells.append(_trimmed(characters, place, place + len(cell)))
         place += len(cell) + 1
     return tuple(cells[1:])
+
+
+def _trimmed(characters: str, start: int, end: int) -> Place:
+    """Return the place of a cell without what is around it; a blank one ends where it begins."""
+    cell = characters[start:end]
+    text = cell.strip(_AROUND_CELL)
+    begin = start + len(cell) - len(cell.lstrip(_AROUND_CELL)) if text else start
+    return begin, begin + len(text)

@@ -12,7 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from govinfo.binding.annex.borders import blank_page_numbers, mark_dividers, mark_grids
+from govinfo.binding.annex.borders import (
+    blank_page_numbers,
+    mark_dividers,
+    mark_grids,
+    numbers_of_rows,
+)
 from govinfo.binding.annex.builder import AnnexBuilder
 from govinfo.binding.annex.labels import (
     NARROW,
@@ -107,6 +112,12 @@ def read_annex(page: Page) -> Annex | None:
     characters = blank_page_numbers(marked.translate(NARROW))
     squeezed = squeeze(characters, begin, begin + _ANNEX_CHARS)
     labels = list(find_labels(squeezed))
+    numbers = numbers_of_rows(characters, [squeezed.places[label.start] for label in labels])
+    if numbers:
+        for first, last in numbers:
+            characters = characters[:first] + " " * (last - first) + characters[last:]
+        squeezed = squeeze(characters, begin, begin + _ANNEX_CHARS)
+        labels = list(find_labels(squeezed))
     if not labels:
         return None
     form = _choose_form(labels, squeezed.characters[: labels[0].start])

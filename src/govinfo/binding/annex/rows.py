@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from govinfo.binding.annex.builder import AnnexBuilder
 from govinfo.binding.annex.cells import Place, RowCells, find_cells, find_extra_rows
-from govinfo.binding.annex.labels import Label
+from govinfo.binding.annex.labels import UNIT, Label
 from govinfo.binding.annex.pairs import GluedPair, split_pairs
 from govinfo.figures import read_cell
 from govinfo.forms import Row
@@ -31,6 +31,22 @@ _LINE_OF_A_FIGURE = re.compile(
     re.VERBOSE,
 )
 _LONE_NUMBER = re.compile(r"\n[ \t]*\d{1,3}[ \t]*\n")
+_LONE_NUMBER_LINE = re.compile(r"^[ \t]*(?P<number>[1-9]\d{0,2})[ \t]*$", re.MULTILINE)
+_SHARE = re.compile(r"\d{1,3}(?:\.\d{1,4})?[%％]")
+_MOSTLY_APART = 3
+"""Rows whose figures have lines of their own are so many times as many as others."""
+_BEYOND_WORDS = re.compile(
+    rf"""
+    \s*? \n (?! [\d\s.,]*\n ) [^\n|]{{1,80}} \n [^\S\n]*         # a line of words, on top of a page
+    (?: {UNIT} [^\S\n]*\n [^\S\n]* )?
+    (?P<figure> [.,]?\d[\d,.]* ) [^\S\n]* (?=\n|\Z)
+    """,
+    re.VERBOSE,
+)
+_LONGEST_PAGE_NUMBER_CHARS = 3
+_MOST_PAGES = 40
+_FEWEST_HEAD_CHARS = 8
+"""A line this long that stands on several pages is their title, and no unit or label of a row."""
 _ZERO_FIRST = re.compile(r"0\d+")
 
 
@@ -56,10 +72,12 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
     found = [
         find_cells(builder.characters, line.begin, line.end, coded=builder.coded) for line in lines
     ]
-    found = _as_usual(builder, found)
+    found = _as_on_their_lines(builder, _as_usual(builder, found))
     _doubt_order(builder, lines, found)
     unknown = f"is no row of {builder.form.id}:"
     units_first = 2 * sum(cells.unit is not None for cells in found) > len(found)
+    found, page_numbers = _without_page_number(builder, found)
+    page_numbers |= _beside_running_heads(builder)
     for line, cells in zip(lines, found, strict=True):
         if line.row is None:
             values = " ".join(builder.characters[slice(*cell)] for cell in cells.cells)
@@ -67,7 +85,10 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
             builder.note("extra_row", message, line.place, cells.end)
         elif not line.row.header:
             more = _with_figures_beyond(builder, line, cells, units_first=units_first)
-            if more is not None:
+            doubted = page_numbers.intersection(cells.cells)
+            if doubted:
+                _doubt_page_number(builder, line.row, cells, doubted.pop())
+            elif more is not None:
                 _enter_candidates(builder, line, line.row, more)
             else:
                 _enter_row(builder, line, line.row, cells)
@@ -83,24 +104,115 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
         builder.note("label_unverified", message, recalled[0].place, recalled[0].begin)
 
 
+def _without_page_number(
+    builder: AnnexBuilder, found: Sequence[RowCells]
+) -> tuple[list[RowCells], set[Place]]:
+    """Return the rows without the number of a page that one has beside all of its figures.
+
+    Where the prose above has numbers of pages on lines of their own, the next of them has to be
+    below. If it is nowhere else, it may stand in the place of a blank cell: with the rows go the
+    places of all lone figures that are the same.
+    """
+    characters, begin = builder.text.characters, builder.begin
+    above = [int(one["number"]) for one in _LONE_NUMBER_LINE.finditer(characters, 0, begin)]
+    if not above or above != [*range(above[0], above[0] + len(above))]:
+        return list(found), set()
+    lines, following = _LONE_NUMBER_LINE.finditer(characters, begin), str(above[-1] + 1)
+    alone = {line.span("number") for line in lines if line["number"] == following}
+    wanted, rows = len(builder.columns), list[RowCells]()
+    for row in found:
+        own = tuple(cell for cell in row.cells if cell not in alone)
+        is_beside = len(row.cells) == wanted + 1 and len(own) == wanted
+        rows.append(row._replace(cells=own) if is_beside else row)
+    held = {cell for row in rows if len(row.cells) <= wanted for cell in row.cells}
+    return rows, alone if alone <= held else set()
+
+
+def _beside_running_heads(builder: AnnexBuilder) -> set[Place]:
+    """Return the lone small numbers right above or below a line that stands above the annex too.
+
+    Such a line is the title on top of each page, and the number that of the page, or a figure.
+    """
+    characters, begin = builder.text.characters, builder.begin
+    above = {line.strip() for line in characters[:begin].split("\n")}
+    lines, place = list[tuple[bool, set[Place]]](), begin
+    for line in characters[begin:].split("\n"):
+        number = _LONE_NUMBER_LINE.fullmatch(line)
+        is_small = number is not None and int(number["number"]) <= _MOST_PAGES
+        first = place + len(line) - len(line.lstrip())
+        own = {(first, first + len(line.strip()))} if is_small else set[Place]()
+        is_head = len(line.strip()) >= _FEWEST_HEAD_CHARS and line.strip() in above
+        lines.append((is_head, own))
+        place += len(line) + 1
+    found = set[Place]()
+    for (is_head, number_above), (is_head_below, number_below) in pairwise(lines):
+        found |= (number_above if is_head_below else set()) | (number_below if is_head else set())
+    return found
+
+
+def _doubt_page_number(builder: AnnexBuilder, row: Row, cells: RowCells, place: Place) -> None:
+    """Enter a row one of whose figures may be the number of a page, and its own cell blank."""
+    values = [read_cell(builder.characters[slice(*cell)]).value for cell in cells.cells]
+    known = [value for value in values if value is not None]
+    for index, column in builder.cells_of(row):
+        if index >= 0:
+            builder.enter_illegible(index, place, known, cells.unit or column.unit)
+    digits = builder.characters[slice(*place)]
+    message = f"statistics.{row.id}: {digits!r} may be the number of a page beside a blank cell"
+    builder.note("row_width", message, *place)
+
+
 def _as_usual(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
     """Return the rows without what only looks like a cell, as the length of the others shows.
 
     In a row that has one cell more and no unit, the first is a unit that is not known; several
     units, 条 条, are those of several rows. In a row that has fewer cells, what stands behind the
-    last border is none.
+    last border is none. A share, 62%, that ends most rows is one as well.
     """
-    rows = list(found)
+    rows = _without_shares(builder, found)
     lengths = Counter(len(row.cells) for row in rows if row.bordered and row.unit)
     usual = max(lengths, key=lambda length: lengths[length], default=0)
     for place, row in enumerate(rows):
         own = row.cells
+        is_full = all(first < last for first, last in own[:usual])
+        if row.bordered and row.unit and len(own) > usual and is_full:
+            # One of its figures is divided, 1,557: what stands last is a blank cell.
+            rows[place] = row._replace(bordered=False)
         has_one_more = usual and row.bordered and row.unit is None and len(own) == usual + 1
         if has_one_more and " " not in builder.characters[slice(*own[0])]:
             rows[place] = row._replace(cells=own[1:])
         elif row.bordered and 1 < len(own) < usual and own[-1][0] == own[-1][1]:
             rows[place] = row._replace(cells=own[:-1])
     return rows
+
+
+def _as_on_their_lines(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
+    """Return the rows, figures on one line as one cell where each figure has a line of its own.
+
+    There `8 1` are the digits of one figure, and the cell beside it is blank.
+    """
+    wanted, apart, rows = len(builder.columns), 0, list[RowCells]()
+    for row in found:
+        is_whole = not row.bordered and len(row.cells) == wanted > 1
+        begin, end = (row.cells[0][0], row.cells[-1][1]) if is_whole else (0, 0)
+        lines = builder.characters.count("\n", begin, end) + 1
+        apart += is_whole and lines >= wanted
+        rows.append(row._replace(cells=((begin, end),)) if is_whole and lines == 1 else row)
+    beside = sum(row is not before for row, before in zip(rows, found, strict=True))
+    return rows if apart > _MOSTLY_APART * beside else list(found)
+
+
+def _without_shares(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
+    """Return the rows without the share that stands behind all figures of most rows."""
+    wanted, rows, ending = len(builder.columns), list[RowCells](), 0
+    for row in found:
+        trimmed = _trim_cells(row, wanted)
+        last = builder.characters[slice(*trimmed[-1])] if trimmed else ""
+        is_share = len(trimmed) == wanted + 1 and _SHARE.fullmatch(last)
+        rows.append(row._replace(cells=trimmed[:-1] if is_share else trimmed))
+        ending += bool(is_share)
+    with_cells = sum(len(_trim_cells(row, wanted)) > 0 for row in found)
+    return rows if wanted and 2 * ending > with_cells else list(found)
 
 
 def _doubt_order(
@@ -159,8 +271,16 @@ def _with_figures_beyond(
     """Return the cells of a row with figures that stand beyond them; `None` where there are none.
 
     On a line of its own below a row may stand the rest of its last figure. Where units stand before
-    the figures, one that stands before its unit may be the number of a page.
+    the figures, one that stands before its unit may be the number of a page, and so may one above
+    the words on top of a page.
     """
+    last = cells.cells[-1] if cells.cells else (0, 0)
+    beyond_words = _BEYOND_WORDS.match(builder.characters, cells.end, line.end)
+    if beyond_words and not (cells.bordered or line.last) and units_first:
+        may_be_page = 0 < last[1] - last[0] <= _LONGEST_PAGE_NUMBER_CHARS
+        extra = next(find_extra_rows(builder.characters, cells.end, line.end), None)
+        if may_be_page and (extra is None or cells.unit is None):
+            return cells._replace(cells=(*cells.cells, beyond_words.span("figure")))
     if cells.bordered:
         rest = _LINE_OF_A_FIGURE.match(builder.characters, cells.end)
         beyond = rest.span("figure") if rest is not None and rest.end() <= line.end else None

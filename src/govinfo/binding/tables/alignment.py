@@ -335,7 +335,12 @@ class _Row:
     def _cells_among(self, tokens: Sequence[int]) -> Sequence[int]:
         """Return the cells among these tokens; none if it is not certain which they are."""
         run, found, kinds = self._kinds(tokens), self.found, self.bound.kinds
-        if self.bound.is_cramped and BLANK in run.strip(BLANK):
+        core = run.strip(BLANK)
+        if self.bound.is_cramped and BLANK in core:
+            return ()
+        # The blocks of table 2 have columns of their own.
+        like = block_of(found) if self.table == "proactive" else self.table
+        if 0 < len(core) < len(run) and self.shapes[like].has_more_columns:
             return ()
         offset = self._offset_in(run)
         if self.table == "requests" and (offset is None or offset_of(run, self.width) is None):

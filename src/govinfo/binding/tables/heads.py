@@ -50,6 +50,8 @@ _ROW = re.compile(f"[{BLANK}{VALUE}]{{0,3}}[{FIRST}-{LAST}]")
 _WORD_BEHIND_A_LABEL = re.compile(f"(?<=[{FIRST}-{LAST}]){BLANK}{{0,3}}({UNKNOWN})(?=[{CELLS}])")
 _MEASURE_WORD = re.compile(MEASURE_WORDS)
 _UNIT_HEADS = frozenset({"单位", "计量单位"})
+_FEWEST_CUT_CHARS = 3
+"""So much of a head is left at least where it is cut."""
 _FEWEST_UNITS = 5
 """This many rows with a unit have a column of units."""
 _FEWEST_HEADS = 2
@@ -92,6 +94,8 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     themselves or the form.
     """
     slot = row.slot
+    if slot.table == "proactive" and not row.heads and _has_cut_heads_of_others(bound, row):
+        return None
     heads, regions = frozenset[str]().union(*slot.header), bound.head_regions
     last = bisect_left(regions, row.begin, key=attrgetter("begin"))
     for region in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
@@ -104,6 +108,26 @@ def order_of(bound: Bound, row: Found) -> Order | None:
                 bound.orders[key] = _order_in(bound, region, row)
             return bound.orders[key]
     return form_order(slot.width)
+
+
+def _has_cut_heads_of_others(bound: Bound, row: Found) -> bool:
+    """Whether words above a row are the beginnings of heads that are none of its own: 本年新制…."""
+    words = (token for token in range(row.above, row.begin) if bound.kinds[token] == UNKNOWN)
+    begun = (_heads_that_begin(label_key(plain(bound.tokens[token]))) for token in words)
+    return any(
+        heads and all(column_of_head(head, row.slot) == EXTRA for head in heads) for heads in begun
+    )
+
+
+@lru_cache(maxsize=1024)
+def _heads_that_begin(word: str) -> frozenset[str]:
+    """Return the kinds of the heads that begin with a word, and go on."""
+    begin = word.rstrip(".…")
+    if len(begin) < _FEWEST_CUT_CHARS:
+        return frozenset()
+    return frozenset(
+        kind for key, kind in LABELS.items() if kind in HEADS and key.startswith(begin)
+    )
 
 
 def set_words_aside(bound: Bound) -> None:

@@ -1,13 +1,14 @@
-"""Numbers of columns below the heads, and of rows before the labels, which are no figures."""
+"""Numbers beside the figures of the tables: of columns, of rows, and shares behind whole rows."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 
-from govinfo.binding.assignment import Bound
-from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
-from govinfo.binding.tables.rows import HEADS, REVIEW_WIDTH, Found, find_rows
+from govinfo.binding.assignment import Bound, adds_up
+from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, UNREADABLE, VALUE
+from govinfo.binding.tables.rows import HEADS, RESULTS, REVIEW_WIDTH, Found, find_rows
 from govinfo.binding.tables.table4_heads import HEADS_REACH_TOKENS
 from govinfo.figures import read_cell
 from govinfo.forms import FORMS
@@ -40,27 +41,72 @@ _LABELS = "".join(sorted({*_GROUPS, *(label for rows in ROWS.values() for label 
 _FEWEST_BEHIND = 10
 """This many rows whose first figures count up do not do so by chance; table 2 has fewer."""
 _BEFORE_A_LABEL = re.compile(f"{VALUE}(?=[{BLANK}]*[{_LABELS}])")
+_SHARE = re.compile(r"\s*\d{1,3}(?:\.\d{1,4})?\s?[%％]\s*\|?")
+_HEAD_OF_SHARES = re.compile("占比|比例|比重|百分比|[%％]")
+_MOSTLY = 0.7
+"""Where so great a part of the rows ends in a share, the others are blank or lack it."""
 _RECONSIDERATION = LABELS[label_key("行政复议")]
-_REVIEW_AND_ONE = re.compile(f"(?<!{VALUE}){VALUE}{{{REVIEW_WIDTH + 1}}}(?!{VALUE})")
+_REVIEW_AND_ONE = re.compile(
+    rf"""
+      (?<!{VALUE}) {VALUE}{{{REVIEW_WIDTH + 1}}} (?!{VALUE})
+    | (?<=[{ROW_END}]) {VALUE} [{BLANK}{VALUE}]{{{REVIEW_WIDTH - 1}}} {VALUE} (?=[{ROW_END}])
+    """,
+    re.VERBOSE,
+)
+
+_REVIEW_AND_A_BLANK = re.compile(
+    f"(?<!{VALUE}){VALUE}[{BLANK}{VALUE}]{{{REVIEW_WIDTH - 1}}}(?P<last>{BLANK})(?!{VALUE})"
+)
+"""A number and a row whose last cell is blank, or a row and the blank behind it."""
+_SHORT_REVIEW = re.compile(
+    rf"""
+    (?<![{BLANK}{VALUE}])
+    {VALUE} [{BLANK}{VALUE}]{{{RESULTS},{REVIEW_WIDTH - 1}}}
+    (?![{BLANK}{VALUE}])
+    """,
+    re.VERBOSE,
+)
+"""A number and a row whose blanks leave nothing behind, or a row."""
 
 
 def set_numbers_aside(bound: Bound) -> None:
     """Treat the numbers of columns and rows as what may stand anywhere and belongs to no row."""
     numbers = _numbers_of_columns(bound) | _numbers_behind_labels(bound)
-    numbers |= _number_before_the_review(bound)
+    numbers |= _number_before_the_review(bound) | _shares_behind_rows(bound)
     # Before the labels of rows stand numbers if all of these count: each table begins with 1 again.
     before = [match.start() for match in _BEFORE_A_LABEL.finditer(bound.kinds)]
     values = [read_cell(bound.tokens[token]).value for token in before]
     counts_up = all(below in (1, (above or 0) + 1) for above, below in pairwise([0, *values]))
     if counts_up and values[:_FEWEST_ROWS] == [*range(1, _FEWEST_ROWS + 1)]:
-        in_table_four = (run.start() for run in _REVIEW_AND_ONE.finditer(bound.kinds))
-        numbers |= {
-            *before,
-            *(at for at in in_table_four if read_cell(bound.tokens[at]).value == 1),
-        }
+        numbers.update(before, _numbers_in_table_four(bound, values[-1] or 0))
     if numbers:
         kinds = (NOISE if at in numbers else kind for at, kind in enumerate(bound.kinds))
         bound.kinds = "".join(kinds)
+
+
+def _numbers_in_table_four(bound: Bound, last: int | Decimal) -> set[int]:
+    """Return the numbers before the values of table 4, where all rows above have one.
+
+    Where a number may as well be the first of the values, the line has no values.
+    """
+    found, following, kinds = set[int](), (1, last + 1), bound.kinds
+    for run in _REVIEW_AND_ONE.finditer(kinds):
+        if read_cell(bound.tokens[run.start()]).value in following:
+            found.add(run.start())
+    for run in _REVIEW_AND_A_BLANK.finditer(kinds):
+        if read_cell(bound.tokens[run.start()]).value in following:
+            # With a last cell that is not blank the line has one cell too many, and is not read.
+            blank = run.start("last")
+            bound.kinds = f"{bound.kinds[:blank]}{UNREADABLE}{bound.kinds[blank + 1 :]}"
+    for run in _SHORT_REVIEW.finditer(kinds):
+        begin = run.start()
+        if kinds.rfind(_RECONSIDERATION, max(0, begin - HEADS_REACH_TOKENS), begin) < 0:
+            continue
+        parts = [range(at, at + RESULTS) for at in range(begin, run.end(), RESULTS)]
+        is_whole = len(run[0]) == REVIEW_WIDTH and all(adds_up(bound, part) for part in parts)
+        if read_cell(bound.tokens[begin]).value in following and not is_whole:
+            found.add(begin)
+    return found
 
 
 def _number_before_the_review(bound: Bound) -> set[int]:
@@ -73,6 +119,33 @@ def _number_before_the_review(bound: Bound) -> set[int]:
             if bound.kinds[name] == UNKNOWN and label_key(plain(bound.tokens[name])) in _NAMES:
                 return {name, run.start()}
     return set()
+
+
+def _shares_behind_rows(bound: Bound) -> set[int]:
+    """Return the shares behind the rows, 62%, that stand below no head of their own.
+
+    Most rows end in one, and none has another: it takes the place of no figure.
+    """
+    shares = {
+        token
+        for token, kind in enumerate(bound.kinds)
+        if kind == UNREADABLE and _SHARE.fullmatch(bound.tokens[token])
+    }
+    if len(shares) < _FEWEST_ROWS:
+        return set()
+    behind, count = set[int](), 0
+    for row in find_rows(bound.kinds, bound.form):
+        if isinstance(row, Found):
+            run = range(row.begin, row.end)
+            own = shares.intersection(run)
+            last = row.begin + len(bound.kinds[row.begin : row.end].rstrip(BLANK)) - 1
+            if own - {last}:
+                return set()
+            behind |= own
+            count += VALUE in bound.kinds[row.begin : row.end]
+    words = (token for token, kind in enumerate(bound.kinds) if kind == UNKNOWN)
+    are_headed = any(_HEAD_OF_SHARES.search(bound.tokens[token]) for token in words)
+    return set() if are_headed or len(behind) < _MOSTLY * count else behind
 
 
 def _numbers_behind_labels(bound: Bound) -> set[int]:

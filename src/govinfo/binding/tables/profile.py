@@ -77,9 +77,19 @@ class Shape:
     """The rows that have all of their figures."""
     short: int = 0
     """How many rows have fewer cells than the form, so that some cells left not even a blank."""
+    wide: int = 0
+    """How many rows have more figures than the form has cells."""
     first: int = 0
     last: int = 0
     """The first and the last place behind the label at which any row has a figure."""
+
+    @property
+    def has_more_columns(self) -> bool:
+        """Whether rows have more figures than the form has cells, at least as often as just them.
+
+        A row with as many as the form may then have a blank cell, and a figure of another column.
+        """
+        return 0 < self.wide >= len(self.full)
 
     @classmethod
     def of(cls, rows: Sequence[_RowShape]) -> Shape:
@@ -100,6 +110,7 @@ class Shape:
             after=frozenset(row.after for row in full),
             full=full,
             short=sum(row.is_short for row in rows),
+            wide=sum(row.is_wide for row in rows),
             first=min((len(run) - len(run.lstrip(BLANK)) for run in filled), default=0),
             last=max((len(run.rstrip(BLANK)) - 1 for run in filled), default=0),
         )
@@ -138,6 +149,7 @@ class _RowShape(NamedTuple):
     """The number of cells on its line, page numbers set aside."""
     full: FullRow | None
     is_short: bool
+    is_wide: bool
 
 
 def shapes_of(kinds: str, rows: Iterable[Found]) -> Shapes:
@@ -149,7 +161,8 @@ def shapes_of(kinds: str, rows: Iterable[Found]) -> Shapes:
         if offset is not None and BLANK not in run[offset : offset + width]:
             full = FullRow(row.slot.row, offset, len(run) - offset - width)
         length = _cells_on(kinds, line_around(kinds, row.begin))
-        own = _RowShape(run, length, full, is_short=len(run) < width)
+        is_wide = len(run.strip(BLANK)) > width
+        own = _RowShape(run, length, full, is_short=len(run) < width, is_wide=is_wide)
         for name in ("", row.slot.table, block_of(row)):
             groups.setdefault(name, []).append(own)
     return Shapes(groups)
