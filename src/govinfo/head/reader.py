@@ -201,7 +201,7 @@ class _Sources:
             issuing if region and issuing.startswith(region) else None,
             signature.agency if signature else None,
             issuing if looks_like_agency(issuing) else None,
-            with_place(agency_in(prose)),
+            with_place(_speaking(agency_in(prose) or "", prose) or None),
             _speaking(contact_in(prose) or "", prose),
             region,
         )
