@@ -128,7 +128,9 @@ _TOLD_YEAR = re.compile(
     """,
     re.VERBOSE,
 )
-_OPENING_YEAR = re.compile(rf"\s*(?P<year>{YEAR})\s*年")
+_OPENING_YEAR = re.compile(
+    rf"\s*(?P<year>{YEAR})\s*年(?![^。\n]{{0,12}}(?:将(?:继续|进一步|以|在)|计划|打算|拟))"
+)
 _WRITER_REACH_CHARS = 24
 _SENTENCE_CHARS = 200
 _MOST_MATCHES = 20

@@ -118,12 +118,18 @@ class _Sources:
     @cached_property
     def titles(self) -> list[Title]:
         """The titles above the parts, the likeliest first."""
-        return (
+        titles = (
             titles_in(self.preamble.split("\n"))
             or titles_in([self.metadata.get("title", "")])
             or titles_in_prose(self.preamble)
             or page_title(self.report.text.own_source)
         )
+        if titles and titles[0].year is None:
+            # The name of a column, 某局政府信息公开年报, may stand above the title.
+            for number, title in enumerate(titles[:_MOST_TITLES]):
+                if title.year is not None:
+                    return [title, *titles[:number], *titles[number + 1 :]]
+        return titles
 
     @property
     def title(self) -> Title | None:
