@@ -264,7 +264,7 @@ class _Sources:
             yield evolve(note, span=text.source_span(*note.span)) if note.span else note
 
 
-_SPEAKER = re.compile(r"我(镇|乡|街道|局|委|办|县|区|市|院|校|馆|厅|中心)(?!们)")
+_SPEAKER = re.compile(r"我(镇|乡|街道|局|委|办|县|区|市|院|校|馆|厅|中心|关(?![于注心系]))(?!们)")
 _LAST_WORD_CHARS = 4
 """The kind of an agency, such as 局, stands within this many characters at the end of its name."""
 

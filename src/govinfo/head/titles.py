@@ -109,6 +109,8 @@ _BESIDE = re.compile(
 """What a website puts before or behind a title."""
 _MAY_BE_BESIDE = re.compile(r"[附【\[标名_\-—|｜:：.．、]")
 """A character of each of these; most lines have none, and the search for one of a set is fast."""
+_MARKS = '#*|《》<>“”"·•●■□◆◇★☆▪▲►※»'
+"""What may stand around a title in a list, or as a heading."""
 _PART_OF_A_YEAR = re.compile("[上下]半年|季度|月份?(?=政府|政务|信息)")
 """A summary of less than a year is no annual report."""
 _YEAR_ALONE = re.compile(rf"{YEAR}(?:年度?)?")
@@ -171,7 +173,7 @@ def titles_in(lines: list[str]) -> list[Title]:
         if whole is not None and whole.agency and whole.year:
             own = whole.text
         # The wording of Taiwan.
-        own = own.replace("资讯公开", "信息公开").strip('#*|《》<>“”"')
+        own = own.replace("资讯公开", "信息公开").strip(_MARKS)
         if not own:
             continue
         if opens_a_field(own) or (is_value and title_of(own) is None):
