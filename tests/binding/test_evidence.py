@@ -103,6 +103,44 @@ GLUED_2019 = "本年新制作数量" + "本年新公开数量" + "对外公开�
             "a title line: none",
             id="half a year",
         ),
+        pytest.param(
+            "2023年上半年政府信息公开工作总结\n一、主动公开情况\n公开公文373件。\n二、依申请公开情况\n受理申请16件。\n"
+            "三、存在的问题\n更新不及时。",
+            "a title line: none",
+            id="summary of half a year",
+        ),
+        pytest.param(
+            "云岫县林业局2022年法治政府建设年度报告\n一、总体情况\n完成造林1200亩。\n二、主要做法\n推进政务公开，全年"
+            "主动公开政府信息63条，收到政府信息公开申请2件，发生行政复议1件。\n三、存在的主要问题及改进情况\n力量不足。",
+            "a title line: none",
+            id="report on the rule of law",
+        ),
+        pytest.param(
+            "云岫县林业局2022年度政务公开情况自评报告\n一、基本情况\n主动公开政府信息63条，收到政府信息公开申请2件，均已答复。\n"
+            "二、存在的主要问题及改进措施\n人手不足。",
+            "a title line: none",
+            id="marks for oneself",
+        ),
+        pytest.param(
+            f"问：如何编写{KIND}？\n答：分主动公开、依申请公开、行政复议和行政诉讼、存在的问题等部分，未收到申请的，填0。",
+            "section headings: none",
+            id="question and answer",
+        ),
+        pytest.param(
+            f"关于云岫县2021年{KIND}的解读\n一、总体情况\n登载通知63条。\n二、主动公开情况\n63条。\n三、依申请公开情况\n3件。",
+            "a title line: none",
+            id="explanation",
+        ),
+        pytest.param(
+            f"一、总体情况\n为做好{KIND}编制工作，请各单位于本月底前报送材料6件。\n二、主动公开政府信息情况\n",
+            "a title line: none",
+            id="request to others",
+        ),
+        pytest.param(
+            "一、总体情况\n2022年，全局完成造林1200亩，政务公开信息30条。\n二、主要成绩\n护林员30名。",
+            "a title line: none",
+            id="summary of other work",
+        ),
     ],
 )
 def test_no_report(text: str, line: str) -> None:
@@ -156,6 +194,15 @@ OVERVIEW = "一、总体情况\n2022年，我局主动公开政府信息63条，
             f"现就云岫镇2022年政府信息公开工作情况报告如下：\n{OVERVIEW}", id="reported as follows"
         ),
         pytest.param(
+            "一、总体情况\n2022年，我局严格执行《中华人民共和国政府信息公开条例》，网站登载消息63条。\n",
+            id="the beginning of part one",
+        ),
+        pytest.param(
+            "一、总体情况\n2022年，全县上下狠抓落实。\n（一）主动公开情况。登载消息63条。\n"
+            "（二）依申请公开情况。政府信息公开申请2件，均已答复。\n",
+            id="part one with its points",
+        ),
+        pytest.param(
             f"{OVERVIEW}二、主动公开政府信息情况\n规章 | 0 | 0 | 0 |\n行政规范性文件 | 3 | 1 | 7 |\n",
             id="two parts and a few cells",
         ),
@@ -167,6 +214,39 @@ def test_reports_without_a_title(text: str) -> None:
 
     assert report.sections[0].id == "overview"
     assert report.year in {2022, None}
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        (
+            "四、政府信息公开行政复议、行政诉讼情况\n没有发生。\n五、存在的主要问题及改进情况\n收到申请3件。\n六、其他需要报告的事项\n",
+            ["review_litigation", "problems", "other_matters"],
+        ),
+        (
+            "二、主动公开政府信息情况\n规章 | 0 | 0 | 0 |\n行政规范性文件 | 3 | 1 | 7 |\n三、收到和处理政府信息公开申请情况\n",
+            ["proactive_disclosure", "requests"],
+        ),
+        (
+            (
+                "（一）主动公开情况。全年在各个栏目主动公开政府信息63条。\n（二）依申请公开情况。收到政府信息公开申请3件，按时答复。\n"
+                "（三）政府信息管理。制定制度2项。\n"
+            ),
+            [],
+        ),
+        (
+            f"云岫县林业局2019年{KIND}\n本报告依照第五十条编制，现将情况公布如下：全年未收到申请。",
+            [],
+        ),
+        (
+            "云岫县林业局2013年政府信息公开工作总结\n一、加强领导\n有专人负责。\n二、强化公开\n公开政府信息63条。",
+            [],
+        ),
+    ],
+)
+def test_pieces_of_reports(text: str, sections: list[str]) -> None:
+    """Headings of the form with figures below them are a piece of a report; so is a short text below a title."""
+    assert [section.id for section in parse(text).sections] == sections
 
 
 def test_a_short_report_below_its_title() -> None:

@@ -141,6 +141,18 @@ def test_agency_of_the_signature() -> None:
         ("中华人民共和国松台海关", "department"),
         ("国家统计局松台调查队", "department"),
         ("云岫市", None),
+        ("松台县政府", "county_government"),
+        ("澜溪镇政府", "township"),
+        ("霜桥街道办", "township"),
+        ("云岫市自然资源和规划局（市林业局）", "department"),
+        ("中国证监会", "state_council_department"),
+        ("中国证监会云岫监管局", "department"),
+        ("中国民用航空云岫地区管理局", "department"),
+        ("国家云岫经济开发区管理委员会", "development_zone"),
+        ("中国（云岫）自由贸易试验区管理委员会", "development_zone"),
+        ("青岫风景名胜区管理委员会", "development_zone"),
+        ("云岫物流中心管委会", None),
+        ("云岫武装部", None),
     ],
 )
 def test_levels(name: str, level: str | None) -> None:

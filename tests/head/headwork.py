@@ -779,6 +779,79 @@ INTRODUCED = (
         said("贵澜市人民政府", 2021),
     ),
 )
+MARKS = (
+    V("marks-tail-tortoise", f"{WATER}{KIND}〔2022〕", SAID | {"title": f"{WATER}{KIND}〔2022〕"}),
+    V("marks-year-in-the-middle", f"{WATER}（2022年）{KIND}", said(WATER, 2022)),
+    V("marks-year-first", f"（2022年度）{WATER}{KIND}", said(WATER, 2022)),
+    V("marks-year-last", f"{WATER}{KIND}2022", said(WATER, 2022)),
+    V("marks-year-on-the-next-line", f"{WATER}\n{KIND}\n2022年度", said(WATER, 2022)),
+    V("marks-month-on-the-next-line", f"{WATER}\n{KIND}\n（2023年1月）", said(WATER, None)),
+    V("marks-day-behind", f"{WATER}{KIND}\n2023\n01-18", said(WATER, None)),
+    V("marks-number", f"1.{TITLE}", SAID),
+    V("marks-number-of-annex", f"附件3.{TITLE}", SAID),
+    V("marks-english-label", f"URL: http://example.com/a.html\nTitle: {TITLE}", SAID),
+    V("marks-name-and-colon", f"{WATER}：2022年{KIND}", said(WATER, 2022)),
+    V("marks-site-and-colon", f"云岫市人民政府：{TITLE}", SAID),
+    V("marks-place-and-colon", f"当前页面：{TITLE}", SAID),
+    V("marks-two-subjects", f"{WATER}2022年政府信息和政务公开工作年度报告", said(WATER, 2022)),
+    V("marks-two-subjects-turned", f"{WATER}2022年政务公开暨{KIND}", said(WATER, 2022)),
+    V("marks-school-year", "云岫大学2021/2022学年信息公开年度报告", said("云岫大学", 2022)),
+    V("marks-told", f"{WATER}2022年政府信息公开工作情况汇报", said(WATER, 2022)),
+    V("marks-told-about", f"关于{WATER}2022年政府信息公开工作情况的汇报", said(WATER, 2022)),
+    V("marks-begins-with-this", f"本泉市人民政府2022年{KIND}", said("本泉市人民政府", 2022)),
+    V("marks-begins-with-each", f"各泉镇2022年{KIND}", said("各泉镇", 2022)),
+    V("marks-own-level", f"区本级2022年{KIND}", said(None, 2022)),
+    V("column-of-the-body", f"{WATER}\n政府信息公开年报\n2022年\n2021年\n{TITLE}", SAID),
+    V("column-of-bodies", f"市政府部门\n市水务局\n政府信息公开年报\n{TITLE}", SAID),
+    V("column-of-the-city", f"云岫市政府信息公开年报\n{TITLE}", SAID),
+    V(
+        "column-of-years",
+        f"{WATER}政府信息公开年报\n2023年度\n2022年度\n2021年度{KIND}",
+        said(WATER, 2021),
+    ),
+    V(
+        "day-in-spaced-brackets",
+        f"{TITLE}\n[ 发布日期 ] 2023-01-18",
+        SAID | {"published": "2023-01-18"},
+    ),
+    V(
+        "year-of-a-plan-first",
+        f"{WATER}{KIND}",
+        said(WATER, 2022),
+        "2023年，本局将继续做好公开。2022年公开信息30条。",
+    ),
+    V(
+        "subject-government-of-a-bureau",
+        f"2022年{KIND}",
+        said(None, 2022),
+        "2022年，松台县人民政府以公开促落实，我局公开信息3条。",
+    ),
+    V("subject-towns", f"2022年{KIND}", said(None, 2022), "2022年，乡镇街道认真落实条例。"),
+    V("marks-star", f"★{TITLE}", SAID),
+    V("marks-dot", f"· {TITLE}", SAID),
+    V("marks-nobody", f"街道2022年{KIND}", said(None, 2022)),
+    *(
+        V(
+            f"contact-{number}",
+            f"统计期限自2022年1月1日起至2022年12月31日止。如有疑问，请与{office}联系（地址：石湾路1号）。",
+            said(agency, 2022),
+            "我局公开工作照常。",
+        )
+        for number, (office, agency) in enumerate(
+            (
+                ("松台县水务局", "松台县水务局"),
+                ("松台县水务局综合科", "松台县水务局"),
+                ("松台县水务局（办公室）", "松台县水务局"),
+                ("松台县水务局政府信息公开办公室", "松台县水务局"),
+                ("松台县水务局政府信息公开领导小组办公室", "松台县水务局"),
+                ("松台县数据局", None),
+                ("松台县政务公开办公室", None),
+                ("松台县中心医院办公室", None),
+            )
+        )
+    ),
+    V("we-by", f"2022年{KIND}\n根据国务院办公厅有关要求，由我局编制本报告。", said(None, 2022)),
+)
 VARIANTS = (
     *CLASSES,
     *INTRODUCED,
@@ -790,4 +863,5 @@ VARIANTS = (
     *FULL_NAMES,
     *FIELDS,
     *TITLES,
+    *MARKS,
 )

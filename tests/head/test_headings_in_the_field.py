@@ -248,3 +248,60 @@ def test_a_part_of_its_own() -> None:
     assert not check(report).broken.by_rule("STRUCT.HEADING_NUMBERS")
     gap = longer.replace("七、其他", "八、其他")
     assert check(parse(gap)).broken.by_rule("STRUCT.HEADING_NUMBERS")
+
+
+OLD = (
+    ("overview", "概述"),
+    ("proactive_disclosure", "主动公开政府信息的情况"),
+    ("requests", "依申请公开政府信息办理情况"),
+    ("fees", "收费及减免情况"),
+    ("review_litigation", "行政复议、提起诉讼情况"),
+    ("problems", "存在的主要问题及改进措施"),
+)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        [f"（{number}）" for number in "一二三四五六"],
+        [f"{number}、" for number in range(1, 7)],
+        [f"({number})" for number in range(1, 7)],
+        [f"{number} " for number in range(1, 7)],
+        list("①②③④⑤⑥"),
+        [f"{number}、" for number in "ⅠⅡⅢⅣⅤⅥ"],
+        [f"第{number}部分：" for number in "一二三四五六"],
+    ],
+)
+def test_numbers_of_other_kinds_before_own_words(numbers: list[str]) -> None:
+    """Of headings with other numbers, some may be in the words of the office."""
+    lines = [f"{number}{title}" for number, (_, title) in zip(numbers, OLD, strict=True)]
+    body = "\n照常进行，没有变化。\n"
+    report = parse(f"澜溪镇2012年政府信息公开年度报告\n{body.join(lines)}{body}")
+
+    assert [part.id for part in report.sections] == [name for name, _ in OLD]
+    assert [part.title for part in report.sections] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        (
+            "一、概述\n（一）主动公开\n公开12条。\n（二）依申请公开\n没有。\n（三）收费\n没有。\n二、存在的问题\n少。",
+            ["overview", "problems"],
+        ),
+        (
+            "（一）主动公开情况\n公开政府信息12条。\n（二）依申请公开情况\n没有。\n（三）政府信息管理\n有。\n（四）平台建设\n有。",
+            [],
+        ),
+        (
+            "主动公开情况\n1、政府网站公开28条\n2、公报公开3条\n3、依申请公开2条",
+            ["proactive_disclosure"],
+        ),
+        ("公开政府信息63条。\n一是加强领导\n二是主动公开\n三是依申请公开", []),
+    ],
+)
+def test_points_within_a_part(text: str, sections: list[str]) -> None:
+    """The points of a part have numbers of other kinds too, and open none."""
+    report = parse(f"澜溪镇2012年政府信息公开年度报告\n{text}\n")
+
+    assert [part.id for part in report.sections] == sections

@@ -39,6 +39,8 @@ _OPENING_SHOWN_CHARS = 40
 
 _SUBJECT = re.compile(r"(?:政府信息|政务信息|政务|信息|资讯)公开")
 _GENRE = re.compile(r"年度(?:工作)?(?:总结)?报告|年报|年度总结")
+_OWN_HEADING = re.compile("公开|复议")
+"""Headings such as 总体情况 stand in other reports too."""
 _TOPICS = (
     "主动公开",
     "申请公开|公开申请",
@@ -52,7 +54,7 @@ _OPENS_A_REPORT = re.compile(
     (?:信息|資訊|政[务務]) 公[開开]   # the subject, in either script
     [^\n。通]{0,12}                  # the office or the year, and no 通知
     年度? (?:工作)? [报報]            # an annual report
-    (?! [^\n]{0,30} 通知 )           # and not a notice about one
+    (?! [^\n]{0,30} (?:通知|解读|图解) )   # and not a notice about one
     """,
     re.VERBOSE,
 )
@@ -71,6 +73,11 @@ _INTRODUCES = re.compile(
       (?: 编制 | 编写 | 撰写 | 制作 | 形成 | 起草 ) (?:了|完成)?
       本 (?:年度)? (?:工作)? (?: 年报 | 报告)
     | 统计期限 [^。]{0,6} (?:19|20)\d{2}年
+    | 由 [^。，,]{2,30} (?:编制|编写|撰写) [，,。] (?:全文|本?报告|内容) (?:由|包括|共|分)
+    | ^ 一、总体情况 .{0,160}?                          # an excerpt from the first part
+      (?: 政府信息公开 | [（(]一[）)]、? 主动公开 )
+    | [（(]一[）)]、? 主动公开 .{0,800}? [（(]二[）)]、? 依?申请公开
+      .{0,800}? (?: [（(]三[）)]、? 政府信息 | [（(]四[）)] .{0,8} 平台 )
     """,
     re.VERBOSE,
 )
@@ -82,13 +89,18 @@ _COUNTS = re.compile(
 _DISCLOSED = re.compile(r"(?:公开|发布)[^\n。；;0-9]{0,16}信息[^\n。；;0-9]{0,6}\d+余?条")
 _OTHER_GENRE = re.compile(
     r"""
-    (?:半年|季度) [^。]{0,20} (?:统计|情况|数据)
+    (?:半年|季度) [^。]{0,20} (?:统计|情况|数据|总结|汇报|报告)
     | (?:指南|办法|制度|规定|细则|方案|要点|目录|规程|计划|问答|解读|申请表)
       (?: [（(] .{0,20} [）)] )? $
+    | (?:自评|自查|考核|评估|测评|督查|整改) .{0,12} (?:报告|通报|总结|汇报|情况) $
+    # A report of a year on something else: 2022年法治政府建设年度报告, 2022年度信访工作总结.
+    | ^ (?! 现将 | [（(一二三四五六七八九] | .*公开 ) (?= .* (?:20\d{2}|二[〇○零]..) 年 )
+      [^。]{6,40} (?:报告|总结|汇报|决算|预算) $
+    | ^ [问答] [：:] | 请 [^。]{0,40} (?:报送|上报)
     """,
     re.VERBOSE,
 )
-"""How the title of another kind of text about disclosure ends."""
+"""The title of another kind of text, in which a part or a figure may be about disclosure."""
 
 
 _NEWS = re.compile(
@@ -182,14 +194,16 @@ class _Evidence:
             return False
         if self.cells >= FEW_CELLS or len(self.headings) >= _NEARLY_ALL_HEADINGS:
             return True
+        if self.other_genre is not None and not self.titles:
+            return False
         has_words = self.has_subject and (self.has_genre or bool(self.cells))
-        if len(self.headings) >= _FEW_HEADINGS and has_words:
-            return True
+        has_parts = len(self.headings) >= _FEW_HEADINGS and has_words
         speaks_of_it = self.topics >= _FEW_TOPICS
-        if self.is_glued and self.has_subject and self.has_genre and speaks_of_it:
+        is_joined = self.is_glued and self.has_subject and self.has_genre and speaks_of_it
+        if has_parts or is_joined:
             return True
-        is_short = len(self.titles) == 1 and self.topics and self.has_disclosed
-        if is_short or self._is_an_excerpt:
+        tells_of_a_year = self.has_disclosed or (self.is_introduced and self.has_counts)
+        if (len(self.titles) == 1 and tells_of_a_year) or self._is_an_excerpt:
             return True
         has_body = bool(self.headings) or bool(self.cells) or speaks_of_it
         return 0 < len(self.titles) < _MANY_TITLES and has_body
@@ -200,9 +214,13 @@ class _Evidence:
         if self.other_genre is not None or not self.has_subject:
             return False
         several = len(self.headings) >= _TWO_HEADINGS
-        if several and (self.has_genre or (self.has_counts and self.cells)):
+        if several and (self.has_genre or self.is_printed or (self.has_counts and self.cells)):
             return True
-        if self.is_introduced and self.headings:
+        own = sum(_OWN_HEADING.search(heading) is not None for heading in self.headings)
+        if self.has_counts and len(self.headings) >= _FEW_HEADINGS and own:
+            return True
+        some_topics = self.has_counts and self.topics >= _SOME_TOPICS
+        if self.is_introduced and (self.headings or some_topics):
             return True
         speaks_of_it = self.topics >= (_SOME_TOPICS if several else _FEW_TOPICS)
         return self.has_counts and speaks_of_it and bool(self.headings or self.is_introduced)

@@ -44,8 +44,25 @@ _IN_A_LINE = re.compile(
 _ORDINAL = re.compile("[一二三四五六七八九][、.．]")
 _FEW_SECTIONS = 3
 _SHORT_LINE = re.compile(f"[{UNKNOWN}]")
+_NUMBERED = re.compile(f"[{NUMBERED}-\uf0ff]")
 _MOST_SHORT_LINES = 2_000
-_OTHER_NUMBER = re.compile(r"^(?:\([一二三四五六七八九十]\)|\d{1,2}[、.,]|[IVX]{1,4}[、.,])、?")
+_OTHER_NUMBER = re.compile(
+    r"""
+    ^(?: \( (?P<bracketed> [一二三四五六七八九十] ) \)
+       | \(? (?P<figure> \d{1,2} ) (?: [、.,)] | (?![\d年月日件条个项%.]) )
+       | (?P<roman> [IVX]{1,4} ) [、.,]
+       | (?P<bare> [一二三四五六七八九] ) (?![、.,是十百年月部])
+    )、?
+    """,
+    re.VERBOSE,
+)
+_ORDINALS = {
+    sign: ordinal
+    for numerals in ("一 二 三 四 五 六 七 八 九 十", "I II III IV V VI VII VIII IX X")
+    for ordinal, sign in enumerate(numerals.split(), 1)
+}
+_NO_HEADING = re.compile(r"信息管理|平台建设|监督保障|\d[件条篇次项个人万]")
+"""Words of a list: of figures, or of the points of the first part: (一)主动公开 and so on."""
 _BLANKS = " \t\u3000\xa0|:：。"
 _EXTRA_PARTS = (("fees", re.compile("处理费|收费|费用")),)
 """Parts that some provinces add to the form: the id of each, and its gist."""
@@ -108,10 +125,13 @@ def known_headings(kinds: str, form: Form) -> int:
 def mark_sections(tokens: list[str], kinds: str, form: Form) -> tuple[Mark, ...]:
     """Return where each section begins, in the order of the page."""
     found = {section: Mark(section, token) for section, token in _known(kinds, form).items()}
+    headings = list[_Heading]()
     if len(found) < _FEW_SECTIONS:
-        found |= _numbered_otherwise(tokens, kinds, form)
+        known, headings = _numbered_otherwise(tokens, kinds, form)
+        found |= known
     if len(found) < len(form.sections):
-        headings = list(islice(_Heading.each_of(tokens, kinds, form), _MOST_NUMBERED_HEADINGS))
+        each = _Heading.each_of(tokens, kinds, form)
+        headings = headings or list(islice(each, _MOST_NUMBERED_HEADINGS))
         for is_exact in (True, False):
             _add_worded_freely(found, headings, form, len(tokens), is_exact=is_exact)
     if form.is_tabular:
@@ -139,21 +159,41 @@ def _known(kinds: str, form: Form) -> dict[str, int]:
     return found
 
 
-def _numbered_otherwise(tokens: list[str], kinds: str, form: Form) -> dict[str, Mark]:
-    """Return the sections under known titles with numbers of another kind: （一）, 1、 or Ⅰ.
+def _numbered_otherwise(
+    tokens: list[str], kinds: str, form: Form
+) -> tuple[dict[str, Mark], list[_Heading]]:
+    """Return the sections under titles with numbers of another kind, and such lines in other words.
 
-    Such numbers stand before the headings within the parts too, so that they count only where no
-    other headings are there, and in the order of the form.
+    Such numbers, （一）, 1、 or Ⅰ, stand before the headings within the parts too. They count only
+    where no other headings are there, and in the order of the form; lines in other words only
+    where no line has a number of the top level.
     """
     sections = _titles(form)
     found = dict[str, Mark]()
+    lines: dict[str, list[_Heading]] = {style: [] for style in _OTHER_NUMBER.groupindex}
     for kind in islice(_SHORT_LINE.finditer(kinds), _MOST_SHORT_LINES):
-        key = _OTHER_NUMBER.sub("", label_key(plain(tokens[kind.start()])), count=1)
+        token = kind.start()
+        line = label_key(plain(tokens[token]))
+        number = _OTHER_NUMBER.match(line)
+        key = line[number.end() :] if number else line
         section = sections.get(HEADINGS.get(key, ""))
         if section is not None and section not in found:
-            found[section] = Mark(section, kind.start())
+            found[section] = Mark(section, token)
+        style = number.lastgroup if number else None
+        if number and style:
+            sign = number[style]
+            ordinal = int(sign) if sign.isdecimal() else _ORDINALS.get(sign, 0)
+            lines[style].append(_Heading(token, 0, None, ordinal, key))
     order = [section.id for section in form.sections if section.id in found]
-    return found if len(found) >= _FEW_SECTIONS and list(found) == order else {}
+    if list(found) != order:
+        found = {}
+    for headings in lines.values():
+        numbers = [heading.number for heading in headings]
+        is_top_level = numbers == list(range(1, len(numbers) + 1)) and not _NUMBERED.search(kinds)
+        is_other = any(_NO_HEADING.search(heading.line) for heading in headings)
+        if found and len(headings) >= _FEW_SECTIONS and is_top_level and not is_other:
+            return found, headings
+    return (found if len(found) >= _FEW_SECTIONS else {}), []
 
 
 @cache

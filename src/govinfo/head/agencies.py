@@ -25,7 +25,7 @@ __all__ = [
 _ORGAN = (
     r"(?:人民政府(?:办公[厅室])?|政府办?公?室?|管理委员会(?:办公室)?|管委会(?:办公室)?"
     r"|委员会(?:办公室)?|办事处|街道(?:办)?|厅|局|委|办公室|办|中心|分局|支队|总队|大队|院|馆|署|行|会"
-    r"|镇|乡|处|公司|医院|学校|社)"
+    r"|海关|镇|乡|处|公司|医院|学校|社)"
 )
 AGENCY = rf"[\u3400-\u9fff（）()·]{{1,36}}?{_ORGAN}"
 """The name of an agency, as a pattern."""
@@ -35,10 +35,12 @@ ON_BEHALF = re.compile(r"(?<=[厅室局委办会处院府镇乡])关于.*$")
 _PRONOUN = re.compile(
     r"""
       我
-    | [该各] | 贵 (?=[局委办镇乡街厅院校单机部县市区])
-    # 本溪 is a city, 全州 a county, and 贵州 a province.
+    | 由[我本] | [该各贵] (?=[局委办镇乡街厅院校单机部县市区])
+    # 本溪 is a city, 全州 a county, 贵州 a province, and 各莫 a town.
     | 本 (?: 机关|单位|部门|行政机关|级|地区|辖区|系统 | [局委办镇乡街厅院校馆中站处市县区省州年])
     | 全 (?: 系统|体|街 | [局委镇乡市县区省])
+    | [省市县区镇乡州] 本级
+    | (?:街道|部门|单位|年度|最新)$
     """,
     re.VERBOSE,
 )
@@ -51,6 +53,10 @@ _NOBODY = re.compile(
     re.VERBOSE,
 )
 """Parts of a body, which write for it, and have no name of their own."""
+_NO_NAME = re.compile(
+    "召开|举[办行]|参加|出席|没有|未[收产发]|加强|进一步|不断|努力|提升|需要|特此|报告|处理费"
+)
+"""Words of a sentence that ends as the name of an organ does: 召开工作推进会."""
 _OPENING = re.compile(
     r"""
     (?:^|[。\n])[^\S\n]*+                                # the beginning of a sentence
@@ -73,6 +79,7 @@ _OPENING = re.compile(
 )
 NO_SUBJECT = re.compile(
     "各级|所有|有关|领导|[县区市]委|党委|党工委|国务院|通过|关于|要求|以及|政府办公厅|上级|对|向"
+    "|^国家.{2,8}总局$|^(?:乡?镇|街)?(?:乡镇|街镇|街道)$"
 )
 """Words that stand before the verbs as a name does, and that no name of a body has."""
 _MOST_OPENINGS = 20
@@ -80,16 +87,30 @@ _PLACE = "省市县区州盟旗会"
 """The characters with which the name of a place ends, before that of an organ there."""
 _GOVERNMENT = "(?:人民政府(?:办公厅)?|政府办公厅)"
 """A government, or its general office, which reports for it; a 办公室 is an office of its own."""
+_MINISTRIES = (
+    "外交|国防|教育|科学技术|科技|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和社会保障"
+    "|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|商务|文化和旅游|退役军人事务|应急管理"
+    "|铁道|卫生|文化|国土资源|环境保护|信息产业|建设|劳动和社会保障|人事|监察|农业|交通"
+)
+_NATIONAL_BODIES = (
+    "气象局|地震局|民用航空局|科学院|社会科学院|工程院|人民银行|证监会|银监会|保监会|银保监会"
+    "|证券监督管理委员会|银行业监督管理委员会|保险监督管理委员会|银行保险监督管理委员会"
+)
+_ZONE = (
+    "开发区|经开区|高新区|园区|度假区|保税区|保税港区|实验区|试验区|示范区|合作区|景区|名胜区|旅游区"
+    "|工业区|产业区|集聚区|集中区|(?<!浦东)(?<!滨海)新区"
+)
+"""Zones; 浦东 is a district, and so may 滨海 be."""
 _LEVELS: tuple[tuple[str, str], ...] = (
     (
         "state_council_department",
-        # 审计署 and 海关总署 are meant by 署; 行署 and 公署 are of a prefecture. A second name
-        # behind the first is that of a branch in some place: 国家税务总局青岫县税务局.
+        # A second name behind the first is that of a branch: 国家税务总局青岫县税务局. Banks and
+        # institutes of 中国 are none, nor are zones that the state has approved.
         (
-            r"^国务院|^(?:国家|中国)(?:(?!总?局|委员会).)*(?:总?局|委员会|银行|院|办公室|中心)"
-            r"(?:办公[厅室])?$"
-            r"|^中华人民共和国[^省市县区]{2,16}(?<!海关)(?<!..海事局)$"
-            r"|^[^省市县区]{2,8}部(?:办公厅)?$|^[^省市县区]{1,6}(?<![行公])署(?:办公厅)?$"
+            r"^国务院|^(?:中华人民共和国)?(?:"
+            r"国家(?:(?!总?局|委员会|[省市县区州]|公园).)*(?:总?局|委员会|办公室)"
+            rf"|中国(?:{_NATIONAL_BODIES})|(?:{_MINISTRIES})部|海关总署|审计署|新闻出版总署"
+            r")(?:办公[厅室])?$"
         ),
     ),
     (
@@ -100,10 +121,7 @@ _LEVELS: tuple[tuple[str, str], ...] = (
     ("county_government", rf"(?:县|自治县|旗|区|林区|特区){_GOVERNMENT}$"),
     ("government", rf"市{_GOVERNMENT}$"),
     ("township", r"(?:镇|乡|苏木)(?:人民政府)?$|街道(?:办事处)?$"),
-    (
-        "development_zone",
-        r"(?:开发区|高新区|新区|园区|度假区|保税区|实验区)(?:管委会|管理委员会)?(?:办公室)?$",
-    ),
+    ("development_zone", rf"(?:{_ZONE})(?:管委会|管理委员会)?(?:办公室)?$"),
     # The office of the 兵团, which has the rank of a province, reports for it.
     (
         "department",
@@ -112,6 +130,8 @@ _LEVELS: tuple[tuple[str, str], ...] = (
 )
 """The level that a name alone tells; 市人民政府, a prefecture or a county, is only a government."""
 
+_OTHER_NAME = re.compile(r"(?<=.)[（(][^（()）]*[）)]$")
+
 
 def looks_like_agency(text: str) -> bool:
     """Whether a short text ends as the name of an organ does, and names one: 我局 does not."""
@@ -119,6 +139,7 @@ def looks_like_agency(text: str) -> bool:
         _AGENCY.fullmatch(text) is not None
         and not is_pronoun(text)
         and _NOBODY.fullmatch(text) is None
+        and _NO_NAME.search(text) is None
     )
 
 
@@ -199,8 +220,12 @@ def in_full(name: str, text: str) -> str | None:
 
 def agency_of(name: str) -> Agency:
     """Return the agency of this name, with the level that the name alone tells."""
+    # Another name of the body may stand in brackets behind the first, and 县政府 is 县人民政府.
+    # A 管委会 stays one: most are of zones, and only a 管理委员会 may be a department.
+    first = _OTHER_NAME.sub("", name)
+    whole = first if "管委会" in first else written_out(first)
     for level, pattern in _LEVELS:
-        if re.search(pattern, name):
+        if re.search(pattern, whole):
             return Agency(name, level)
     return Agency(name, None)
 

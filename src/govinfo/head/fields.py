@@ -76,7 +76,7 @@ def _field() -> re.Pattern[str]:
         # at the beginning of a line or a cell
           (?:(?<=[\s|\[（(\d])|^)(?P<label>{_ANY_LABEL}){_GAP}(?:[:：\ufffd]|\||(?=\n))
         # in brackets
-        | [【\[](?P<bracketed>{_ANY_LABEL})[】\]]{_GAP}[:：]?
+        | [【\[]{_GAP}(?P<bracketed>{_ANY_LABEL}){_GAP}[】\]]{_GAP}[:：]?
         # a label of three characters and a colon, anywhere
         | (?P<inside>{_LONG_LABEL}){_GAP}[:：\ufffd]
         """,

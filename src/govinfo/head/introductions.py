@@ -50,7 +50,7 @@ _WRITTEN_BY = re.compile(
 )
 _COMPILES = re.compile(
     r"""
-    (?:^|[，,。；;\n])(?:现由?|特)?
+    (?:^|[，,。；;\n])(?:现?由|现|特)?
     (?P<agency>(?:(?!报告由)[\u3400-\u9fff（）()·]){2,36}?)
     (?:
         (?:结合|根据|按照|依据|依照|对照)[^。\n]{0,60}?
@@ -67,16 +67,24 @@ _OF_OTHERS = re.compile("指导|督促|组织|委托|协助|要求|邀请|推动
 _CONTACT = re.compile(
     r"""
     (?: 请 (?:直接|及时)? (?:与|和|同|向|联系) | (?:可|或) (?:直接)? (?:与|和|同|联系) )[:：]?
-    (?P<agency>[\u3400-\u9fff]{2,30}? (?:局|[^常]委|厅|院|镇|乡|街道|委员会|办事处|政府))
-    局?(?:党政|行政|综合|党政综合|政务公开|政府信息公开|信息公开)?(?:工作)?(?:办公室|办)
+    (?P<agency>
+        [\u3400-\u9fff]{2,30}?
+        (?:局|[^常]委|厅|院|镇|乡|街道|委员会|办事处|政府|中心|海关)
+    )
+    局?
+    (?: (?:党政|行政|综合|党政综合|政务公开|政府信息公开|信息公开|新闻信息)?
+        (?:工作)? (?:领导小组)? (?:办公室|办)
+      | (?:综合|办公|信息|秘书|法规|宣传|政策|人事|行政)[\u3400-\u9fff]{0,4}[科股处室] ){0,2}
     (?= 联系 | [(（,，。:：] )
     """,
     re.VERBOSE,
 )
-"""Whom to ask about the report: an office of the body that wrote it."""
+"""Whom to ask about the report: the body that wrote it, or an office of it."""
+_FOR_OTHERS = re.compile("数据|政务|行政审批|网信|信息")
+"""Words in the name of a body whose field is the disclosure of others too."""
 _MAY_NAME_CONTACT = re.compile(r"(?:请|可|或)\s*(?:直\s*接\s*|及\s*时\s*)?(?:[与和同向]|联\s*系)")
 """How every such sentence begins; most texts have none."""
-_OF_ITS_OWN = re.compile("(?:[局委厅院镇乡]|街道|委员会|办事处|[镇乡](?:人民)?政府)$")
+_OF_ITS_OWN = re.compile("(?:[局委厅院镇乡]|街道|委员会|办事处|[镇乡](?:人民)?政府|中心|海关)$")
 """How the name of a body ends whose own office answers; that of a county answers for others too."""
 _SITE = re.compile(
     r"""
@@ -128,7 +136,9 @@ _TOLD_YEAR = re.compile(
     """,
     re.VERBOSE,
 )
-_OPENING_YEAR = re.compile(rf"\s*(?P<year>{YEAR})\s*年")
+_OPENING_YEAR = re.compile(
+    rf"\s*(?P<year>{YEAR})\s*年(?![^。\n]{{0,12}}(?:将(?:继续|进一步|以|在)|计划|打算|拟))"
+)
 _WRITER_REACH_CHARS = 24
 _SENTENCE_CHARS = 200
 _MOST_MATCHES = 20
@@ -208,8 +218,8 @@ def contact_in(text: str) -> str | None:
     text = _without_blanks(text[text.rfind("\n", 0, first.start()) + 1 :])
     for match in islice(_CONTACT.finditer(_WRAPPED.sub(r"\g<line>", text)), _MOST_MATCHES):
         name = match["agency"]
-        is_named = looks_like_agency(name) and not NO_SUBJECT.search(name)
-        if is_named and _OF_ITS_OWN.search(name):
+        is_other = NO_SUBJECT.search(name) or _FOR_OTHERS.search(name)
+        if looks_like_agency(name) and not is_other and _OF_ITS_OWN.search(name):
             return name
     return None
 

@@ -118,12 +118,18 @@ class _Sources:
     @cached_property
     def titles(self) -> list[Title]:
         """The titles above the parts, the likeliest first."""
-        return (
+        titles = (
             titles_in(self.preamble.split("\n"))
             or titles_in([self.metadata.get("title", "")])
             or titles_in_prose(self.preamble)
             or page_title(self.report.text.own_source)
         )
+        if titles and titles[0].year is None:
+            # The name of a column, 某局政府信息公开年报, may stand above the title.
+            for number, title in enumerate(titles[:_MOST_TITLES]):
+                if title.year is not None:
+                    return [title, *titles[:number], *titles[number + 1 :]]
+        return titles
 
     @property
     def title(self) -> Title | None:
@@ -201,7 +207,7 @@ class _Sources:
             issuing if region and issuing.startswith(region) else None,
             signature.agency if signature else None,
             issuing if looks_like_agency(issuing) else None,
-            with_place(agency_in(prose)),
+            with_place(_speaking(agency_in(prose) or "", prose) or None),
             _speaking(contact_in(prose) or "", prose),
             region,
         )
@@ -258,7 +264,7 @@ class _Sources:
             yield evolve(note, span=text.source_span(*note.span)) if note.span else note
 
 
-_SPEAKER = re.compile(r"我(镇|乡|街道|局|委|办|县|区|市|院|校|馆|厅|中心)(?!们)")
+_SPEAKER = re.compile(r"我(镇|乡|街道|局|委|办|县|区|市|院|校|馆|厅|中心|关(?![于注心系]))(?!们)")
 _LAST_WORD_CHARS = 4
 """The kind of an agency, such as 局, stands within this many characters at the end of its name."""
 

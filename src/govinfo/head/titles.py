@@ -30,9 +30,11 @@ __all__ = [
 ]
 
 SUBJECT = (
-    r"(?:党务)?(?:政府信息|政务信息|政务|信息)(?:工作)?公开(?:工作)?(?:公开)?(?:情况)?(?:的)?"
+    r"(?:党务)?(?:政务公开[和与及暨、]|政府信息(?:公开)?[和与及暨、](?=政务))?"
+    r"(?:政府信息|政务信息|政务|信息)(?:工作)?公开(?:工作)?(?:公开)?(?:情况)?(?:的)?"
     r"(?:20\d{2}(?:年(?=年))?(?=年))?"
-    r"(?:(?P<annual>年度|年)(?:工作)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?|(?:报告|总结(?:报告)?))"
+    r"(?:(?P<annual>年度|年)(?:工作)?(?:情况)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?"
+    r"|(?:报告|总结(?:报告)?|(?:(?<=情况)|(?<=情况的))汇报))"
 )
 """What a report is about, and its kind; the group `annual` says that it is one of a year."""
 YEAR = r"(?:(?:19|20)\d{2}|二[〇○零0OoＯ][〇○零0OoＯ一二三四五六七八九]{2})"
@@ -41,7 +43,10 @@ YEAR = r"(?:(?:19|20)\d{2}|二[〇○零0OoＯ][〇○零0OoＯ一二三四五�
 
 def _year_group(name: str) -> str:
     """Return the pattern of a year, as a group of this name; a school year ends in it."""
-    return rf"(?:20\d{{2}}[-—–－~～至]{{1,2}}(?=20\d{{2}}学年))?(?P<{name}>{YEAR})(?:学?年)?(?:度)?"
+    return (
+        rf"[（(〔]?(?:20\d{{2}}[-—–－~～至/]{{1,2}}(?=20\d{{2}}学年))?"
+        rf"(?P<{name}>{YEAR})(?:学?年)?(?:度)?[）)〕]?"
+    )
 
 
 _TITLE = re.compile(
@@ -51,7 +56,10 @@ _TITLE = re.compile(
     (?:{_year_group("late")})?
     (?:海关(?=政府))?的?{SUBJECT}
     (?P<letter>的(?:函|报告|公告|公示|通告))?
-    (?:[（(](?:{_year_group("tail")}|[^）)]{{0,12}})[）)])?
+    (?:
+        [（(〔\[【](?:(?P<tail>{YEAR})(?:学?年)?(?:度)?|[^）)〕\]】]{{0,12}})[）)〕\]】]
+      | (?P<end>{YEAR})(?:年度?)?
+    )?
     """,
     re.VERBOSE,
 )
@@ -67,7 +75,8 @@ NOTICE = re.compile(
 _SENTENCE = re.compile(
     r"""
       (?:发布|公布|编制|报送|印发|完成|公开)(?:了)?$
-    | ^(?:根据|按照|现将|本|附件|请|点击|查看|下载|做好|印发|开展|报送|公布|一图读懂|图解|解读)
+    | ^(?: 根据|按照|现将|本(?=[年报期次页网站])|附件|请|点击|查看|下载|做好|印发|开展|报送|公布
+       | 一图读懂|图解|解读 )
     """,
     re.VERBOSE,
 )
@@ -85,10 +94,12 @@ LETTER = re.compile(
 _HANDED_IN = re.compile(r"关于(?:报送|上报|呈报|印送|报告|公布|发布|公开)?$")
 _BESIDE = re.compile(
     r"""
-      ^附件\d*[:：、]?
+      ^附件\d*[:：、.]?
+    | ^\d{1,2}[.．、](?=\D|20)                             # its number in a list
     | ^【[^【】]{1,6}】                                      # what it comes with: 【图文】
     | ^\[[^\[\]]{1,10}\](?!\()                            # where it stands: [青岫镇], but no link
-    | ^(?:标题|名称)[:：]?
+    | ^(?:标题|名称|[Tt]itle(?=[:：]))[:：]?
+    | (?<=[局委厅办院])[:：](?=20\d{2}年)                   # between the name and the year
     | [_\-—|｜](?:[^_\-—|｜]{2,16})?(?:网|网站|人民政府)$    # the name of the site
     | (?:发布时间|发布日期|来源)[:：].*$
     | \.(?:docx?|pdf|wps|html?)$
@@ -96,8 +107,15 @@ _BESIDE = re.compile(
     re.VERBOSE,
 )
 """What a website puts before or behind a title."""
-_MAY_BE_BESIDE = re.compile(r"[附【\[标名_\-—|｜:：.]")
+_MAY_BE_BESIDE = re.compile(r"[附【\[标名_\-—|｜:：.．、]")
 """A character of each of these; most lines have none, and the search for one of a set is fast."""
+_MARKS = '#*|《》<>“”"·•●■□◆◇★☆▪▲►※»'
+"""What may stand around a title in a list, or as a heading."""
+_PART_OF_A_YEAR = re.compile("[上下]半年|季度|月份?(?=政府|政务|信息)")
+"""A summary of less than a year is no annual report."""
+_YEAR_ALONE = re.compile(rf"{YEAR}(?:年度?)?")
+_WORDS_BEFORE = re.compile(r"^(?![上下]一|相关|来源|链接|图解|解读|下载)[\u3400-\u9fff]{2,16}[:：]")
+"""What may stand before a whole title on its line: 当前页面：, or the name of a body."""
 _NO_TITLE = "\n"
 """Stands for a line that no title goes over."""
 _LONGEST_TITLE_CHARS = 60
@@ -150,8 +168,12 @@ def titles_in(lines: list[str]) -> list[Title]:
     for line in lines:
         own = "".join(line[:_LONGEST_LINE_CHARS].split())
         own = _BESIDE.sub("", own) if _MAY_BE_BESIDE.search(own) else own
+        words = _WORDS_BEFORE.match(own) if "公" in own else None
+        whole = title_of(own[words.end() :]) if words else None
+        if whole is not None and whole.agency and whole.year:
+            own = whole.text
         # The wording of Taiwan.
-        own = own.replace("资讯公开", "信息公开").strip('#*|《》<>“”"')
+        own = own.replace("资讯公开", "信息公开").strip(_MARKS)
         if not own:
             continue
         if opens_a_field(own) or (is_value and title_of(own) is None):
@@ -180,10 +202,21 @@ def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
     # A line that names an agency is the title of another report, not the rest of this one's.
     is_whole = [title is not None and title.agency is not None for title in map(title_of, lines)]
     for count in range(len(lines), 0, -1):
+        if count > 1 and _ends_in_a_column(lines, count):
+            continue
         title = title_of("".join(lines[:count]))
         if title is not None and not any(is_whole[1:count]):
             return title, count
     return None, 1
+
+
+def _ends_in_a_column(lines: list[str], count: int) -> bool:
+    """Whether the last of the lines is a year from a list of years, below the name of a column."""
+    last, above, below = lines[count - 1], lines[count - 2], lines[count : count + 1]
+    if _YEAR_ALONE.fullmatch(last) is None:
+        return False
+    is_list = any(map(_YEAR_ALONE.fullmatch, below))
+    return is_list or not last.endswith("度") or not above.endswith(("报告", "总结"))
 
 
 def title_of(line: str) -> Title | None:
@@ -192,12 +225,11 @@ def title_of(line: str) -> Title | None:
         return None
     line = _DAY_BEHIND.sub("", line)
     match = _TITLE.fullmatch(line)
-    if match is None or _BLANK_FORM.search(line):
+    if match is None or _is_of_another_kind(match):
         return None
-    agency, year = match["agency"] or "", match["early"] or match["late"] or match["tail"]
-    year = year or (re.findall(r"20\d{2}(?=年)", line) or [None])[-1]
-    if match["letter"] in {"的函", "的报告"} and match["annual"] and not LETTER.search(line):
-        return None
+    agency = match["agency"] or ""
+    year = match["early"] or match["late"] or match["tail"] or match["end"]
+    year = year or (re.findall(r"20\d{2}(?=年(?!\d))", line) or [None])[-1]
     agency = re.sub(r"^关于|的$", "", _HANDED_IN.sub("", agency))
     if agency.endswith("人民") and line[match.end("agency") :].startswith("政府"):
         # 某县人民政府信息公开: the government and the subject share two characters.
@@ -207,11 +239,23 @@ def title_of(line: str) -> Title | None:
     # The beginning of 政府信息公开 is no agency, and 我局 names none.
     is_named = agency not in {"政府", "政务"} and not is_pronoun(agency)
     agency = agency if is_named else ""
-    if _BREADCRUMB.search(agency) or _SENTENCE.search(agency):
-        return None
-    if not (year or agency) or not (year or match["annual"]):
+    is_whole = (year or agency) and (year or match["annual"])
+    if not is_whole or _BREADCRUMB.search(agency) or _SENTENCE.search(agency):
         return None
     return Title(line, agency or None, year_of(year) if year else None)
+
+
+def _is_of_another_kind(match: re.Match[str]) -> bool:
+    """Whether what looks like a title is that of a form, a letter, a list or part of a year."""
+    line, years = match.string, {match["early"], match["late"]} - {None}
+    is_letter = match["letter"] in {"的函", "的报告"} and match["annual"]
+    is_list = len(years) > 1 or (match["end"] and not match["agency"])
+    return bool(
+        is_list
+        or (is_letter and not LETTER.search(line))
+        or _PART_OF_A_YEAR.search(line)
+        or _BLANK_FORM.search(line)
+    )
 
 
 def _may_be_title(line: str) -> bool:
