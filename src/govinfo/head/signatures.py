@@ -28,6 +28,8 @@ _WITHIN_A_LINE = re.compile(
     re.VERBOSE,
 )
 """A signature where line breaks are lost."""
+_FEW_PAGES = 3
+"""This many lines with a day, and with no body beside it, are a list of pages."""
 
 
 @frozen
@@ -46,13 +48,19 @@ def signature_in(tail: str) -> Signature | None:
 
     """
     lines = [line for line in tail.split("\n") if line.strip(" \t\u3000|")]
+    unnamed = list[Signature]()
     for index in range(len(lines) - 1, -1, -1):
         match = _SIGNED_LINE.fullmatch(lines[index])
         day = date_in(match["date"]) if match else None
         if match is None or day is None:
             continue
         above = re.sub(r"\s", "", match["agency"] or (lines[index - 1] if index else ""))
-        return Signature(above if looks_like_agency(above) else None, day)
+        if looks_like_agency(above):
+            return Signature(above, day)
+        unnamed.append(Signature(None, day))
+    if unnamed:
+        # Below a report a website lists other pages, each with its day.
+        return unnamed[0] if len(unnamed) < _FEW_PAGES else None
     signature = None
     for match in _WITHIN_A_LINE.finditer(tail):
         day = date_in(match["date"])
