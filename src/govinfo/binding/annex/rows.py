@@ -31,6 +31,8 @@ _LINE_OF_A_FIGURE = re.compile(
     re.VERBOSE,
 )
 _LONE_NUMBER = re.compile(r"\n[ \t]*\d{1,3}[ \t]*\n")
+_NO_FIGURE = re.compile(r"[\s—–/-]+")
+"""What stands in the cells of a heading: dashes, also with gaps within or beside them."""
 _ZERO_FIRST = re.compile(r"0\d+")
 
 
@@ -174,7 +176,7 @@ def _with_figures_beyond(
 
 
 def _has_figures(builder: AnnexBuilder, cells: RowCells) -> bool:
-    return any(builder.characters[start:end].strip("-—–/") for start, end in cells.cells)
+    return any(_NO_FIGURE.sub("", builder.characters[start:end]) for start, end in cells.cells)
 
 
 def _trim_cells(cells: RowCells, wanted: int) -> tuple[Place, ...]:
