@@ -271,9 +271,11 @@ def test_a_page_as_characters() -> None:
 
 
 def test_a_page_with_its_own_tables_keeps_what_it_carries_apart() -> None:
-    """A copy of the tables for scripts is no part of a page that shows them."""
-    page = f"{EMBEDDED}<textarea>{ESCAPED}</textarea>"
-    assert lines(page) == ["表 & 文", *["规章|1"] * 3]
+    """A copy for scripts is no part of a page with large tables; one of header fields is small."""
+    small, large = EMBEDDED, EMBEDDED * 5
+    copy = f"<textarea>{ESCAPED}</textarea>"
+    assert lines(large + copy) == ["表 & 文", *["规章|1"] * 3] * 5
+    assert lines(small + copy) == ["表 & 文", *["规章|1"] * 3] * 2
 
 
 def test_markdown_with_tables_of_html() -> None:

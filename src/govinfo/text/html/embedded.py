@@ -1,7 +1,7 @@
 """Markup that a page carries as characters: `srcdoc="&lt;table&gt;…"`, or a text area with a page.
 
-A script shows it, or a frame; or a crawler kept a page so. Where there is no table in tags, the
-references are read as the tags that they stand for.
+A script shows it, or a frame; or a crawler kept a page so. Where there is no large table in tags,
+the references are read as the tags that they stand for.
 """
 
 from __future__ import annotations
@@ -14,23 +14,24 @@ from itertools import islice
 from govinfo.spans import Edit
 from govinfo.text.html.tags import TAG
 
-__all__ = ["embedded_edits", "may_embed"]
+__all__ = ["FEW_CELLS", "embedded_edits", "may_embed"]
 
 _OWN_CELLS = re.compile(r"<t[rdh][\s>]", re.IGNORECASE)
 _CELLS = re.compile(r"&lt;t[rdh](?:\s|&gt;)", re.IGNORECASE)
-_ENOUGH_CELLS = 6
+_FEWEST_CELLS = 6
+FEW_CELLS = 40
+"""A table of header fields has fewer cells, and the tables of a report have more."""
 _VALUE = re.compile(r"(?<==)\"[^\"]*\"|(?<==)'[^']*'")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][\da-zA-Z]{1,31});")
 
 
 def may_embed(page: str) -> bool:
-    """Whether a page has the tags of a table as references, and no table of its own."""
-    if "&lt;t" not in page:
+    """Whether a page has the tags of a table as references, and no large table of its own."""
+    if "&" not in page or "&lt;t" not in page:
         return False
-    return all(
-        (len([*islice(pattern.finditer(page), _ENOUGH_CELLS)]) == _ENOUGH_CELLS) is wanted
-        for pattern, wanted in ((_CELLS, True), (_OWN_CELLS, False))
-    )
+    cells = [*islice(_CELLS.finditer(page), _FEWEST_CELLS)]
+    own = [*islice(_OWN_CELLS.finditer(page), FEW_CELLS)]
+    return len(cells) == _FEWEST_CELLS and len(own) < FEW_CELLS
 
 
 def embedded_edits(page: str) -> Iterator[Edit]:

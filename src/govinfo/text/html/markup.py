@@ -12,7 +12,7 @@ from itertools import islice
 
 from govinfo.spans import Edit, Text
 from govinfo.text.formatting import SPANS_ROWS
-from govinfo.text.html.embedded import embedded_edits, may_embed
+from govinfo.text.html.embedded import FEW_CELLS, embedded_edits, may_embed
 from govinfo.text.html.malformed import repaired_tags
 from govinfo.text.html.strip import MARKED_PIECES, strip_tags
 from govinfo.text.html.tags import (
@@ -77,10 +77,12 @@ def without_markup(text: Text) -> Text:
 
     Where lines of text or of Markdown stand around the tables, `|` divides the cells.
     """
-    if may_embed(text.characters):
-        text = text.edited(embedded_edits(text.characters))
     mixed = _has_lines(text.characters)
     bare = strip_tags(text, lines=mixed)
+    if bare.characters.count(CELL) < FEW_CELLS and may_embed(text.characters):
+        text = text.edited(embedded_edits(text.characters))
+        mixed = _has_lines(text.characters)
+        bare = strip_tags(text, lines=mixed)
     if BROKEN in bare.characters or HIDDEN in bare.characters:
         text = text.edited(repaired_tags(text.characters, MARKED_PIECES[mixed]))
         bare = strip_tags(text, lines=mixed)
