@@ -35,7 +35,7 @@ from govinfo.documents import (
     rebased,
     tables_in,
 )
-from govinfo.documents.envelopes import Enclosure, enclosures_in
+from govinfo.documents.envelopes import Enclosure, enclosures_in, written_by_scripts
 from govinfo.errors import (
     AdapterFailed,
     AmbiguousAdapter,
@@ -83,7 +83,12 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
     content = read_source(source)
     enclosures = enclosures_in(content)
     if not enclosures:
-        return _first_report(portions_of(content), adapter)
+        try:
+            return _first_report(portions_of(content), adapter)
+        except NotAReport:
+            enclosures = written_by_scripts(content)
+            if not enclosures:
+                raise
     refused = list[tuple[Enclosure, GovInfoError]]()
     found = _enclosed(enclosures, lambda inside: _first_report(inside, adapter), refused)
     each, report = next(found)
@@ -111,7 +116,12 @@ def parse_all(source: Source, *, adapter: str | None = None) -> tuple[Report, ..
     content = read_source(source)
     enclosures = enclosures_in(content)
     if not enclosures:
-        return _every_report(portions_of(content), adapter)
+        try:
+            return _every_report(portions_of(content), adapter)
+        except NotAReport:
+            enclosures = written_by_scripts(content)
+            if not enclosures:
+                raise
     refused = list[tuple[Enclosure, GovInfoError]]()
     found = _enclosed(enclosures, lambda inside: _every_report(inside, adapter), refused)
     first, *others = [_sent(each, report) for each, reports in found for report in reports]

@@ -455,3 +455,28 @@ def test_a_comma_within_a_figure_divides_no_cells() -> None:
     assert report["statistics.channel_website.current"].value is None
     assert report["statistics.channel_website.cumulative"].value is None
     assert report["statistics.channel_gazette.cumulative"].value == 1
+
+
+@pytest.mark.parametrize("gap", [" ", "\xa0\xa0", "\u3000", "\u2002"])
+def test_words_that_are_set_wide(gap: str) -> None:
+    """Gaps between the characters of a head, and beside the dashes of a heading, mean nothing."""
+    rows = [f"<tr><td>{row.replace(' ', '</td><td>')}</td></tr>" for row in WIDE_ROWS]
+    page = f"<p>{REPORT}</p><table>{''.join(rows)}</table>".replace("_", gap)
+
+    assert annex_of_page(page) == [12, 9, 0, 3]
+
+
+WIDE_ROWS = (
+    "指_标 单_位 统计数",
+    "一、主动公开情况 —_— ——_",
+    "主动公开信息数 条 12",
+    "其中：1.网站公开 条 9",
+    "2.政府公报公开 条 0",
+    "受理依申请公开信息总数 条 3",
+)
+
+
+def annex_of_page(page: str) -> list[object]:
+    """The figures of four rows of an annex."""
+    report = parse(page)
+    return [value for value in report.values().values() if value is not None]

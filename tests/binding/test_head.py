@@ -239,6 +239,12 @@ def test_period(printed: str, period: tuple[date, date] | None) -> None:
         case("我们将在2024年1月10日公布。", None, id="in a sentence"),
         case("云岫市教育局\n（2024年1月10日）", DAY, id="in brackets"),
         case("云岫市教育局\n二0二四年一月十日", DAY, id="a digit for 〇"),
+        case(
+            "云岫市教育局\n2024年1月10日\n开学通知2022-09-01\n放假通知2022-07-01",
+            DAY,
+            id="above a list of other pages",
+        ),
+        case("开学通知2022-09-01\n放假通知2022-07-01\n家访2022-06-01", None, id="a list alone"),
     ],
 )
 def test_signature(tail: str, signed: date | None) -> None:

@@ -477,3 +477,32 @@ def test_a_figure_that_goes_on_on_the_line_below(pieces: tuple[str, str], betwee
     assert report["proactive.administrative_fees.amount"].value is None
     assert report["proactive.coercive_measures.decisions"].value == 108
     assert "row_width" in codes(report)
+
+
+def test_a_copy_of_the_tables() -> None:
+    """A page for screens and telephones may hold each table twice: one note tells of each copy."""
+    page = render(DRAFT, "html")
+    tables = re.findall("<table.*?</table>", page, re.DOTALL)
+    for table in tables:
+        page = page.replace(table, table + table)
+    report = parse(page)
+
+    assert report.values() == TRUTH
+    assert codes(report) == ["printed_again"] * 3
+    assert [re.findall(r"\d+", note.message) for note in report.notes] == [["6"], ["25"], ["1"]]
+    assert report.unread == ()
+
+
+def test_a_copy_of_the_heads() -> None:
+    """Heads that stand once more in a table of their own, as scripts copy them, say the same."""
+    draft = write(FORM, Random(3))
+    page = render(draft, "html")
+    for table in re.findall("<table.*?</table>", page, re.DOTALL)[1:]:
+        heads = "".join(re.findall("<tr>.*?</tr>", table, re.DOTALL)[:3])
+        page = page.replace(table, f"<table>{heads}</table>{table}")
+    research = "requests.granted.research"
+    turned = page.replace("商业企业", "@").replace("科研机构", "商业企业").replace("@", "科研机构")
+
+    assert parse(page).values() == draft.expected()
+    assert codes(parse(page)) == []
+    assert parse(turned)["requests.granted.business"].value == draft.values[research]

@@ -216,6 +216,54 @@ def test_blocks_of_a_layout_tool() -> None:
     assert differences(parse(json.dumps(blocks)), DRAFT.expected()) == {}
 
 
+TITLE = "云岫县水务局2024年政府信息公开工作年度报告"
+RECORD = {"title": TITLE, "content": PAGE[PAGE.index("<table") :]}
+AS_JSON = json.dumps(RECORD).replace("</", "<\\/")
+
+
+@pytest.mark.parametrize("source", [f"callback({AS_JSON});", f"var data = {AS_JSON};\n"])
+def test_a_record_that_a_script_takes(source: str) -> None:
+    """What a site answers to a script is a record within the call of a function."""
+    assert parse(source) == parse(json.dumps(RECORD))
+    assert parse(source.encode()).values() == parse(RECORD["content"]).values()
+
+
+SHELL = "<html><body><nav>首页</nav><div id='app'></div><script>{}</script></body></html>"
+SINGLE = RECORD["content"].replace("'", "\\'").replace("\n", "\\n").replace("</", "<\\/")
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        f"window.__DATA__ = {AS_JSON};",
+        f"window.d = JSON.parse({json.dumps(AS_JSON)});",
+        f"(function(a){{return {{title:'{TITLE}',content:'{SINGLE}',n:a}}}}(null))",
+        f"var t = '{TITLE}'; var c = `{RECORD['content']}`; show(t, c);",
+        f"var t = '{TITLE}'; document.write({json.dumps(RECORD['content'])});",
+        f"t('{TITLE}');"
+        + "".join(f"c += {json.dumps(row)};" for row in RECORD["content"].split("\n")),
+        AS_JSON.replace("<", "\\u003c"),
+    ],
+)
+def test_a_page_that_its_script_writes(program: str) -> None:
+    """Where a page is no report as it stands, the strings of its scripts are read."""
+    report = parse(SHELL.format(program))
+
+    assert report.values() == parse(RECORD["content"]).values()
+    assert (report.agency and report.agency.name, report.year) == ("云岫县水务局", 2024)
+    assert parse_all(SHELL.format(program).encode()) == (report,)
+
+
+def test_a_page_whose_scripts_hold_no_report() -> None:
+    """Lists of titles and programs are none; what is said is what the page itself lacks."""
+    titles = [
+        {"title": TITLE.replace("2024", str(year)), "url": "/x"} for year in range(2008, 2024)
+    ]
+    for program in (json.dumps(titles), "var a = 'x\\u12'; b = \"\\ud83d\"; if (a < b) {}", ""):
+        with pytest.raises(NotAReport):
+            parse(SHELL.format(f"window.list = {program};"))
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
 import pytest
 from hypothesis import given
@@ -231,11 +232,50 @@ def test_cells(inside: str, left: str) -> None:
         ("<p>正文<script>no end <p>1", ["正文"]),
         ("<p>正文<!-- no end <p>1", ["正文"]),
         ("<p>正文</p --><p>其二", ["正文", "其二"]),
+        ("<dialog><p>未开</dialog><dialog open>已开</dialog>", ["已开"]),
     ],
 )
 def test_lines(source: str, left: list[str]) -> None:
     """Paragraphs and rows are lines; navigation, scripts and what is not shown are none."""
     assert lines(source) == left
+
+
+EMBEDDED = "<p>表 &amp; 文</p>\n" + f"<table>{'<tr><td>规章<td>1&nbsp;</tr>' * 3}</table>"
+ESCAPED = escape(EMBEDDED)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<div>首页</div><iframe width=9 srcdoc='{ESCAPED}' title=a></iframe>",
+        f"<div>首页</div><textarea hidden>{ESCAPED}</textarea><script>show()</script>",
+        f'<div>首页</div><input type="hidden" value="{ESCAPED}" name="b"><p>',
+        f"<div>首页</div><script type='text/plain'>{ESCAPED}</script>",
+        f"<rss><title>首页</title><description>首页\n{ESCAPED}</description></rss>",
+    ],
+)
+def test_markup_that_is_carried_as_characters(source: str) -> None:
+    """Where a page has no table of its own, the references of one are read as its tags."""
+    assert lines(source)[-4:] == ["表 & 文", *["规章|1"] * 3]
+    assert is_markup(source)
+    text = without_markup(Text(source))
+    place = str(text).rindex("规章")
+    span = text.source_span(place, place + 2)
+    assert source[span.start : span.end] == "规章"
+
+
+def test_a_page_as_characters() -> None:
+    """A page that is kept with references for all its tags is the page."""
+    assert lines(ESCAPED) == ["表 & 文", *["规章|1"] * 3]
+    assert is_page(ESCAPED)
+
+
+def test_a_page_with_its_own_tables_keeps_what_it_carries_apart() -> None:
+    """A copy for scripts is no part of a page with large tables; one of header fields is small."""
+    small, large = EMBEDDED, EMBEDDED * 5
+    copy = f"<textarea>{ESCAPED}</textarea>"
+    assert lines(large + copy) == ["表 & 文", *["规章|1"] * 3] * 5
+    assert lines(small + copy) == ["表 & 文", *["规章|1"] * 3] * 2
 
 
 def test_markdown_with_tables_of_html() -> None:

@@ -114,6 +114,8 @@ class Bound:
         factory=dict
     )
     """The orders of columns, by the first head of a block and the heads of its form."""
+    again: list[tuple[int, int]] = field(factory=list)
+    """The tokens of each row that is printed once more with the same figures, as a range."""
 
     @places.default
     def _nowhere(self) -> array[int]:
@@ -227,6 +229,8 @@ def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
             f"{row.slot.table}.{row.slot.row} is printed more than once, with different figures"
         )
         bound.notes.append(Note("repeated_row", message, span_of(bound, cells)))
+    else:
+        bound.again.append((min(cells), max(cells) + 1))
 
 
 def take_back(bound: Bound, row: Found) -> None:

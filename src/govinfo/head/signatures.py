@@ -28,6 +28,8 @@ _WITHIN_A_LINE = re.compile(
     re.VERBOSE,
 )
 """A signature where line breaks are lost."""
+_FEW_PAGES = 3
+"""This many lines with a day, and with no body beside it, are a list of pages."""
 
 
 _SEAL = re.compile(r"[（(\[【](?:盖章|公章|印章|签章|印|章)[）)\]】]")
@@ -73,6 +75,7 @@ def signature_in(tail: str) -> Signature | None:
 
     """
     lines = [line for line in tail.split("\n") if line.strip(" \t\u3000|")]
+    unnamed = list[Signature]()
     for index in range(len(lines) - 1, -1, -1):
         match = _SIGNED_LINE.fullmatch(lines[index])
         day = date_in(match["date"]) if match else None
@@ -80,10 +83,14 @@ def signature_in(tail: str) -> Signature | None:
             continue
         above = lines[index - 1].strip(" \t\u3000|") if index else ""
         words = match["agency"] or above
-        may_sign = _MAY_SIGN.fullmatch("".join(_SEAL.sub("", words).split()))
-        is_below_text = match["agency"] is None and (not index or _ENDS_A_TEXT.search(above))
-        if may_sign or is_below_text:
-            return Signature(_signer(words), day)
+        found = Signature(_signer(words), day)
+        if _MAY_SIGN.fullmatch("".join(_SEAL.sub("", words).split())):
+            return found
+        if match["agency"] is None and (not index or _ENDS_A_TEXT.search(above)):
+            unnamed.append(found)
+    if unnamed:
+        # Below a report a website lists other pages, each with its day.
+        return unnamed[0] if len(unnamed) < _FEW_PAGES else None
     signature = None
     for match in _WITHIN_A_LINE.finditer(tail):
         day = date_in(match["date"])

@@ -131,6 +131,9 @@ _TABLES = {
     "a line of {year} stands here; the report is about {own}, and it is not read": (
         "此处有一行是 {year} 年的，报告为 {own} 年，该行未读取"
     ),
+    "rows stand here once more, with the same figures as above: {count}": (
+        "此处有 {count} 行重复刊印，数字与前面相同"
+    ),
     "{row} stands only in a second printing of the table, which may be that of another year "
     "or body": ("{row} 只见于该表的第二次刊印，可能属于别的年度或机关"),
     "{row} adds up in the order that the column headings seem to have, and most rows of its "

@@ -37,8 +37,8 @@ from govinfo.text.normalise import plain_text
 
 __all__ = ["Annex", "read_annex"]
 
-_INDICATOR = re.compile("指[ \u3000]?[标標]")
-"""The first head of every annex: 指标."""
+_INDICATOR = re.compile(r"指[^\S\n]{0,4}[标標]")
+"""The first head of every annex: 指标, or 指  标 where it is set wide."""
 _HEAD_CHARS = 120
 _ANNEX_CHARS = 20_000
 _MOST_HEADS = 20

@@ -47,6 +47,8 @@ _LONGEST_PAGE_NUMBER_CHARS = 3
 _MOST_PAGES = 40
 _FEWEST_HEAD_CHARS = 8
 """A line this long that stands on several pages is their title, and no unit or label of a row."""
+_NO_FIGURE = re.compile(r"[\s—–/-]+")
+"""What stands in the cells of a heading: dashes, also with gaps within or beside them."""
 _ZERO_FIRST = re.compile(r"0\d+")
 
 
@@ -294,7 +296,7 @@ def _with_figures_beyond(
 
 
 def _has_figures(builder: AnnexBuilder, cells: RowCells) -> bool:
-    return any(builder.characters[start:end].strip("-—–/") for start, end in cells.cells)
+    return any(_NO_FIGURE.sub("", builder.characters[start:end]) for start, end in cells.cells)
 
 
 def _trim_cells(cells: RowCells, wanted: int) -> tuple[Place, ...]:

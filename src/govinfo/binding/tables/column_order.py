@@ -47,6 +47,9 @@ def column_order(heads: str, slot: Slot, form: Form) -> Order | None:
         if not is_again and not is_rest and any(column != EXTRA for column in columns):
             lines.append(columns)
             above = line
+    if len(lines) > 1 and lines == 2 * lines[: len(lines) // 2]:
+        # Scripts copy all heads into a table of their own, which stays in view above the rows.
+        lines = lines[: len(lines) // 2]
     flat = [column for line in lines for column in line]
     known = {*flat} - {EXTRA, GROUP}
     columns_of_form = form.table(slot.table).blocks[0].columns

@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from govinfo.binding.assignment import (
     Bound,
+    note_at,
     note_unread,
     put_illegible,
     put_in_question,
@@ -87,6 +88,7 @@ def put_rows(bound: Bound) -> None:
     strays = [one for one in found if isinstance(one, Stray) and one not in values]
     _doubt_order(bound, rows, strays)
     _doubt_requests(bound, rows)
+    _note_second_printing(bound)
     _note_unclaimed(bound)
     _note_bare_labels(bound)
 
@@ -264,6 +266,20 @@ def _take_back(bound: Bound, rows: list[Found], numbers: range) -> None:
         label = row.begin - 1
         tokens = [*range(max(0, label - row.slot.width), label), *range(row.begin, row.end)]
         put_illegible(bound, row, [token for token in tokens if bound.kinds[token] in CELLS], note)
+
+
+def _note_second_printing(bound: Bound) -> None:
+    """Note the rows that the page prints once more, with the same figures as before."""
+    printings = list[tuple[int, int, int]]()
+    for begin, end in sorted(bound.again):
+        first, last, count = printings[-1] if printings else (0, 0, 0)
+        if count and VALUE not in bound.kinds[last:begin]:
+            printings[-1] = first, max(last, end), count + 1
+        else:
+            printings.append((begin, end, 1))
+    for begin, end, count in printings:
+        message = f"rows stand here once more, with the same figures as above: {count}"
+        note_at(bound, "printed_again", message, range(begin, end))
 
 
 def _note_unclaimed(bound: Bound) -> None:

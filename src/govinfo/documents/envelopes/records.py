@@ -21,8 +21,11 @@ from govinfo.text import Content
 
 __all__ = ["RECORDS"]
 
-_BEGINS_BYTES = re.compile(rb"""[\xef\xbb\xbf \t\r\n]*+[{\["]""")
-_BEGINS_TEXT = re.compile(r"""[\ufeff \t\r\n]*+[{\["]""")
+_CALL = r"(?:(?:var|let|const)[ ]+)?[\w.$]{1,80}[ ]*[(=][ ]*"
+"""Before a record that a script takes: `callback(` or `var data =`."""
+_BEGINS_TEXT = re.compile(rf"""[\ufeff \t\r\n]*+(?P<call>{_CALL})?[{{\["]""", re.ASCII)
+_BEGINS_BYTES = re.compile(rf"""[\xef\xbb\xbf \t\r\n]*+(?:{_CALL})?[{{\["]""".encode("latin-1"))
+_ENDS_A_CALL = re.compile(r"[\s);]*\Z")
 _SHORTEST_CHARS = 80
 """A report is longer; other strings of a record are titles, addresses and dates."""
 _LARGEST_SIZE = 64 * 1024 * 1024
@@ -95,6 +98,10 @@ def _open(content: Content) -> tuple[Enclosure, ...]:
 
 def _loaded(characters: str) -> Any:  # noqa: ANN401 - any value of JSON
     """Return the value of a text of JSON, or the list of those of JSON Lines; `None` for others."""
+    begins = _BEGINS_TEXT.match(characters)
+    if begins is not None and begins["call"]:
+        end = _ENDS_A_CALL.search(characters)
+        characters = characters[begins.end("call") : end.start() if end else None]
     try:
         return _value(characters)
     except (ValueError, RecursionError):

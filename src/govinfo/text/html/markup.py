@@ -12,6 +12,7 @@ from itertools import islice
 
 from govinfo.spans import Edit, Text
 from govinfo.text.formatting import SPANS_ROWS
+from govinfo.text.html.embedded import FEW_CELLS, embedded_edits, may_embed
 from govinfo.text.html.malformed import repaired_tags
 from govinfo.text.html.strip import MARKED_PIECES, strip_tags
 from govinfo.text.html.tags import (
@@ -42,9 +43,11 @@ _MOST_LINES_PER_TAG = 20
 def is_markup(characters: str) -> bool:
     """Whether a text is the source of a web page, not a text with a few leaked tags."""
     if "<" not in characters:
-        return False
-    return _are_close(characters, _CELLS, _ENOUGH_CELLS) or _are_close(
-        characters, _BLOCKS, _ENOUGH_BLOCKS
+        return may_embed(characters)
+    return (
+        _are_close(characters, _CELLS, _ENOUGH_CELLS)
+        or _are_close(characters, _BLOCKS, _ENOUGH_BLOCKS)
+        or may_embed(characters)
     )
 
 
@@ -61,7 +64,7 @@ def _are_close(characters: str, pattern: re.Pattern[str], enough: int) -> bool:
     return characters.count("\n", found[0], found[-1]) < enough * _MOST_LINES_PER_TAG
 
 
-_BEGINS_WITH_A_TAG = re.compile("[\ufeff\\s]*+<")
+_BEGINS_WITH_A_TAG = re.compile("[\ufeff\\s]*+(?:<|&lt;)")
 
 
 def _has_lines(characters: str) -> bool:
@@ -76,6 +79,10 @@ def without_markup(text: Text) -> Text:
     """
     mixed = _has_lines(text.characters)
     bare = strip_tags(text, lines=mixed)
+    if bare.characters.count(CELL) < FEW_CELLS and may_embed(text.characters):
+        text = text.edited(embedded_edits(text.characters))
+        mixed = _has_lines(text.characters)
+        bare = strip_tags(text, lines=mixed)
     if BROKEN in bare.characters or HIDDEN in bare.characters:
         text = text.edited(repaired_tags(text.characters, MARKED_PIECES[mixed]))
         bare = strip_tags(text, lines=mixed)

@@ -224,7 +224,8 @@ def _marks(name: str, attributes: str, *, closing: bool) -> str:
         marks += DOWN if spans["row"] > 1 else ""
     if altered_as(name, attributes) is not None:
         return marks + ALTERED
-    return marks + HIDDEN if name not in VOID and is_hidden(attributes) else marks
+    is_closed = name == "dialog" and "open" not in attributes.lower()
+    return marks + HIDDEN if is_closed or (name not in VOID and is_hidden(attributes)) else marks
 
 
 def unended_element(marked: str) -> str:

@@ -1,0 +1,105 @@
+"""Pages whose text stands in their scripts: `window.data = {"content": "<table>…"}`.
+
+A browser runs the script, which writes the page. Here the strings of the scripts are looked
+through, whatever the program does with them, and only where the page itself is no report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from govinfo.documents.envelopes.enclosure import Enclosure
+from govinfo.errors import UnreadableSource
+from govinfo.text import Content
+
+__all__ = ["written_by_scripts"]
+
+_SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>((?>[^<]+|<(?!/script))*)", re.IGNORECASE)
+_STRING = re.compile(
+    r"""
+      "((?>[^"\\]+|\\.)*)"
+    | '((?>[^'\\]+|\\.)*)'
+    | `((?>[^`\\]+|\\.)*)`
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_ESCAPE = re.compile(
+    r"""
+    \\(?: u(?P<code>[\da-fA-F]{4}) | u\{(?P<long>[\da-fA-F]{1,6})\} | x(?P<byte>[\da-fA-F]{2})
+      | (?P<sign>.) )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_MEANT = {"n": "\n", "t": "\t", "r": "\r", "b": " ", "f": " ", "v": " ", "\n": ""}
+_HAN = re.compile("[\u4e00-\u9fff]")
+_MARKUP = re.compile(r"</?(?:t[rdh]|p|div|table|tbody|h[1-6])[\s>]", re.IGNORECASE)
+_TITLE = re.compile(r"公开.{0,10}报告")
+_YEAR = re.compile(r"20\d\d")
+_LONGEST_TITLE_CHARS, _SHORTEST_TEXT_CHARS = 200, 80
+_LARGEST_CHARS = 8 * 1024 * 1024
+_LEVELS = 2
+"""JSON may stand in a string of JSON."""
+
+
+def written_by_scripts(content: Content) -> tuple[Enclosure, ...]:
+    """Return the texts in the scripts of a page, those that may be one report as one.
+
+    Args:
+        content: The content of a source that is no report as it stands.
+
+    """
+    data = content.data
+    has_scripts = "<script" in data if isinstance(data, str) else b"<script" in data
+    if not has_scripts:
+        return ()
+    try:
+        characters, encoding, doubt = content.characters()
+    except UnreadableSource:
+        return ()
+    found = list[Enclosure]()
+    for number, script in enumerate(_SCRIPT.finditer(characters[:_LARGEST_CHARS]), 1):
+        strings = [*_strings_in(script[1], _LEVELS)]
+        texts = [each for each in strings if _is_text(each)]
+        whole = "\n".join(texts)
+        if "公开" not in whole:
+            continue
+        titles = [each for each in strings if _is_title(each)]
+        title = max(titles, key=lambda each: _YEAR.search(each) is not None, default=None)
+        if title is not None and title not in whole:
+            is_markup = _MARKUP.search(whole) is not None
+            whole = f"<h1>{escape(title)}</h1>{whole}" if is_markup else f"{title}\n{whole}"
+        where = f"the strings of script {number}"
+        found.append(Enclosure(Content(whole), where, encoding, doubt))
+    return tuple(sorted(found, key=lambda each: -len(each.content.data)))
+
+
+def _strings_in(program: str, levels: int) -> Iterator[str]:
+    """Yield the strings of a program as they are when it runs, in their order."""
+    for found in _STRING.finditer(program):
+        raw = found[found.lastindex or 0]
+        text = _ESCAPE.sub(_meant, raw) if "\\" in raw else raw
+        # Two escapes may be the halves of one character.
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        if levels and text.lstrip()[:1] in ("{", "["):
+            yield from _strings_in(text, levels - 1)
+        else:
+            yield text
+
+
+def _meant(found: re.Match[str]) -> str:
+    code = found["code"] or found["long"] or found["byte"]
+    if code is None:
+        return _MEANT.get(found["sign"], found["sign"])
+    return chr(min(int(code, 16), 0x10FFFF))
+
+
+def _is_text(text: str) -> bool:
+    """Whether a string is a part of a page: it has its tags, or a long text in Chinese."""
+    is_long = len(text) >= _SHORTEST_TEXT_CHARS and _HAN.search(text) is not None
+    return is_long or _MARKUP.search(text) is not None
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE_CHARS and _TITLE.search(text) is not None
