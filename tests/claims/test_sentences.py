@@ -551,7 +551,7 @@ SENTENCES = {
     "政务新媒体账号由51个整合为38个": "",
     "作出行政许可决定52件、行政处罚决定83件": ("licensing_decisions 52*, penalties_decisions 83*"),
     "收到申请195件，上年结转3件，公开答复191件，转下年度7件": (
-        "requests_received 195*, requests_carried_over 3*, requests_answered 191, "
+        "requests_received 195*, requests_carried_over 3*, requests_answered 191*, "
         "requests_carried_forward 7*"
     ),
     "收到申请9件，公开答复5件，不予公开4件": (

@@ -109,6 +109,8 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
     rate = token.unit == "%" and bool(near) and near[-1].text.endswith("率")
     if _is_apart(near, behind) or sentence.frame.time == "_plan" or (rate and near[-1].id == ""):
         sentence.apart.add(index)
+        # 拟予以公开1件，不予公开1件: what follows is no more than meant either.
+        sentence.frame.subset = sentence.frame.subset or any(one.text == "拟" for one in near)
         return
     if "not" in [one.id for one in near]:
         return
@@ -370,6 +372,9 @@ def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token])
     if frame.until and reading.time == "_cumulative" and of_year:
         # 截至12月31日，公开信息9条 are those of the year, unless 累计 says more.
         reading.time, reading.loose = "", True
+    if any(one.text == "累计" for one in near) and _is_more_than_before(sentence, reading):
+        # 全年公开9条，累计公开90条
+        reading.time = "_cumulative"
     if reading.event.startswith("carried"):
         reading.time = ""
     elif "compare" in marks:
@@ -385,8 +390,25 @@ def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token])
     for name, words in (("time", frame.time_word), ("scope", frame.scope), ("way", ways)):
         if words:
             reading.words[name] = words
-    _place_in_list(sentence, reading)
+    beside = bool(sentence.readings) and all(one.kind == "time" or is_skipped(one) for one in near)
+    if beside and reading.time == "_cumulative":
+        # 公开9条，历年累计90条；其中网站7条: the list goes on with the figures of the year.
+        frame.time, frame.time_word, frame.until = sentence.time_before
+    else:
+        _place_in_list(sentence, reading)
     return reading
+
+
+def _is_more_than_before(sentence: Sentence, reading: FigureReading) -> bool:
+    """Whether the same was counted before, and no more than now."""
+    value = reading.value.value
+    return value is not None and any(
+        one.subject == reading.subject
+        and not (one.time or reading.time)
+        and one.value.value is not None
+        and one.value.value <= value
+        for one in sentence.readings
+    )
 
 
 def _place_in_list(sentence: Sentence, reading: FigureReading) -> None:

@@ -35,6 +35,8 @@ _GROUPS = {
     "requests_other_": ("requests_other_outcome",),
 }
 """How the subjects of outcomes begin, and those that may count only some beside another fate."""
+_ONE_GROUP_SINCE = 2019
+"""Before this year the forms had rows for such fates, apart from the groups of outcomes."""
 _DOUBTS = {
     "overlap": re.compile("重点领域|[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
     "excluded": re.compile("无效|剔除|扣除|退回|退件|作废|测试件|(?:不予|不|未予|件未|均未)受理"),
@@ -116,6 +118,8 @@ def _incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
     if rest != 0 and (groups or is_explained):
         yield from (one for one in counts if one.subject.startswith("requests_answered"))
     outcomes = sum(_of_group(values, group) for group in _GROUPS)
+    if sentence.year is not None and sentence.year < _ONE_GROUP_SINCE:
+        outcomes += sum(values.get(fate, 0) for fate in _FATES)
     if not outcomes or outcomes not in {done, answered}:
         unsure = {subject for group in groups for subject in _GROUPS[group]}
         yield from (one for one in counts if one.subject in unsure)

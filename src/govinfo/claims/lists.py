@@ -7,7 +7,7 @@ from attrs import evolve
 from govinfo.claims.sentence import FigureReading, Sentence
 from govinfo.claims.subjects import KINDS, PARTS
 
-__all__ = ["add_recognised", "close_lists", "count_carried"]
+__all__ = ["add_recognised", "close_lists", "confirm_answered", "count_carried"]
 
 _TOTALS = frozenset({"requests_answered", "requests_handled"})
 """What the answers to all requests are counted as; no parts of them, though they follow."""
@@ -79,6 +79,22 @@ def count_carried(sentence: Sentence) -> None:
                     one.loose = False
                 elif one.subject == "requests_received":
                     one.loose = True
+
+
+def confirm_answered(sentence: Sentence) -> None:
+    """Take answers for those to all requests where those that came leave none over.
+
+    So it is in 收到申请9件，其中已答复7件，结转下年2件.
+    """
+    counts = [one for one in sentence.readings if one.kind == "count" and not one.time]
+    values = {one.subject: one.value.value or 0 for one in reversed(counts)}
+    answered = [one for one in counts if one.subject == "requests_answered"]
+    if len(answered) != 1 or "requests_carried_forward" not in values:
+        return
+    came = values.get("requests_received", 0) + values.get("requests_carried_over", 0)
+    came = values.get("requests_handled", came)
+    if came == values["requests_answered"] + values["requests_carried_forward"]:
+        answered[0].loose = False
 
 
 def add_recognised(sentence: Sentence) -> None:

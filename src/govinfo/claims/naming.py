@@ -108,7 +108,9 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     is_object = [one.text for one in around.near[-1:]] == ["对"]
     # 对9件文件进行解读 counts what was explained.
     after = explained if explained is not None and is_object else _thing_behind(around)
-    after = _submitted(around) or after
+    submitted = _submitted(around)
+    if submitted is not None:
+        return _thing_submitted(sentence, submitted, around, reading)
     if around.number.unit == "次" and [one.id for one in around.behind[:1]] == ["hold"]:
         # 年中两次举办公开工作培训
         after = next((one for one in around.behind if one.kind == "thing"), None)
@@ -145,6 +147,17 @@ def _submitted(around: Around) -> Token | None:
     if not made or tail is None or tail.id not in _COMING:
         return None
     return next((one for one in around.behind[made[-1] :] if one.id in REQUESTS), None)
+
+
+def _thing_submitted(
+    sentence: Sentence, submitted: Token, around: Around, reading: FigureReading
+) -> str:
+    """Return the thing in 收到2条公众通过“依申请公开栏目”提交的申请, which may be all that came."""
+    ways = [one.text for one in around.behind if one.kind == "way"]
+    thing = _thing_after(submitted, around, reading)
+    if len(ways) == 1 and ways[0].startswith("依申请公开") and not _goes_on(sentence):
+        reading.loose = False
+    return thing
 
 
 def _thing_before(sentence: Sentence, around: Around) -> str:
@@ -590,7 +603,8 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     outcome = _is_outcome(events[-2].id) or events[-2].id == "disclose"
     answers = event.id == "answer" and classed and (outcome or not between)
     # 予以公开处理9件
-    answers = answers or (event.text == "处理" and classed and _is_outcome(events[-2].id))
+    outcome = outcome or events[-2].id == "answer"
+    answers = answers or (event.text == "处理" and classed and outcome)
     return events[-2] if describes or answers else event
 
 

@@ -25,7 +25,9 @@ from govinfo.claims.words import is_noun
 
 __all__ = ["part_of_list", "resolve", "unit_fits"]
 
-_REQUEST_EVENTS = frozenset({"receive", "accept", "new", "transfer", "handle", "answer", "settle"})
+_REQUEST_EVENTS = frozenset(
+    {"receive", "accept", "new", "transfer", "due", "handle", "answer", "settle"}
+)
 _RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
 _ROWS = ("denied_", "unable_", "not_processed_", "other_no_", "other_fee_")
 """How the events begin that are rows of outcomes, and happen to nothing but requests."""
@@ -107,9 +109,11 @@ _OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
 """That others were counted before, as in 其他类型答复9件."""
 _OF_OTHERS = re.compile("对.*的|学习|参与|推动|牵头|名义|上级|[报提]请")
 """That a document was issued by others, or with them, as in 对市局制发的规范性文件9件."""
+_NOT_COLLECTED = re.compile("减|免|上缴|返还|退还|清退|下降")
+"""That a sum of fees is not what was charged, as in 减免收费9万元."""
 _APART = re.compile("无关|以外|之外|除外")
 """That something is not what a cell counts, as in 与信息公开无关的复议."""
-_NO_COUNT = frozenset({"defeat", "late", "submit"})
+_NO_COUNT = frozenset({"defeat", "late", "submit", "close"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
     {
@@ -203,7 +207,10 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
         reading.thing, reading.ways = "request", ("by_letter",)
     said = any(one.id == "answer" for one in (*around.near, *around.behind))
     answers = said or sentence.has_counted(*_PROPOSALS)
+    acts = [one.id for one in around.of_kind("event")]
     disclosed = event in DISCLOSING or reading.words.get("event") == "公开答复"
+    # 公开提案答复9件
+    disclosed = disclosed or (acts[1:] == ["answer"] and acts[0] in DISCLOSING)
     if reading.thing in _PROPOSALS and disclosed and answers:
         # 办理提案9件，公开2件
         reading.thing = "proposal_result"
@@ -316,9 +323,10 @@ def _is_of_some_acts(
     """Whether a figure may count only some of the acts or the cases that a table counts."""
     thing, named = reading.thing, reading.words.get("thing", "")
     if thing == "administrative_fee":
-        return reading.value.unit != "万元"
+        words = "".join(one.text for one in around.near)
+        return reading.value.unit != "万元" or _NOT_COLLECTED.search(words) is not None
     if thing in _DECISIONS:
-        return not named.startswith("作出") and not named.endswith("数量")
+        return sentence.frame.subset or not named.startswith("作出") and not named.endswith("数量")
     if thing in CASES:
         # 办理复议9件，维持5件 may be what others had decided, and 复议后起诉2件，维持1件 are
         # results of one kind of lawsuits.
@@ -330,9 +338,10 @@ def _is_of_some_acts(
         return False
     # Of such acts that were disclosed, only some were made now.
     disclosed = any(one.thing == thing and one.event in DISCLOSING for one in sentence.readings)
+    made_new = reading.words.get("event", "").startswith("新")
     words = "".join(one.text for one in around.near)
     others = reading.event == "issue" and _OF_OTHERS.search(words) is not None
-    return others or (sentence.frame.among and disclosed)
+    return others or (sentence.frame.among and disclosed and not made_new)
 
 
 def _has_other_fate(around: Around, reading: FigureReading) -> bool:
@@ -478,7 +487,9 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
         return True
     words = "".join(one.text for one in around.near)
-    apart = _is_after_another(around) or _OF_SOME.search(words) is not None
+    # 除去上年结转后新收9件
+    after = event != "new" and _is_after_another(around)
+    apart = after or _OF_SOME.search(words) is not None
     if apart or _is_outcome_of_some(sentence, around, reading):
         return True
     some = among and total in _WITH_PARTS and not _is_divided_in_full(sentence)

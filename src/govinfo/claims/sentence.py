@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
-from govinfo.claims.lexicon import CLASS_WORDS, CONJUNCTIONS
+from govinfo.claims.lexicon import CLASS_WORDS, CONJUNCTIONS, REQUESTS
 from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.words import (
     ORGAN,
@@ -45,6 +45,9 @@ _WHILE = re.compile(
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
+_FIELDS = frozenset({"方面", "工作"})
+"""How a clause ends that names the field of work that the next ones are about."""
+_OF_REQUESTS = REQUESTS | {"topic", "reconsideration", "lawsuit", "proceedings"}
 _YEAR = re.compile(r"20\d\d")
 _COUNT_ONE_YEAR_SINCE = 2019
 """From this year on a report counts what happened in its year, whatever day it names."""
@@ -178,6 +181,8 @@ class Sentence:
         """The tokens before this index have been read with a number."""
         self.last: FigureReading | None = None
         """The reading of the number before; `None` if it counts nothing known."""
+        self.time_before = frame.time, frame.time_word, frame.until
+        """The time that the words before the last ones have named."""
         self.has_compared = False
         self.compared_with = ""
         """The words for the year that the sentence has compared with last."""
@@ -293,6 +298,10 @@ class Sentence:
         if len(content) > 1 and last.kind == "other" and _WITHIN.match(last.text):
             frame.among = frame.among or bool(things)
             last = content[-2]
+        if self.near[-1].text in _FIELDS and not events:
+            # 公文管理方面，部分公开9件
+            asked = any(one.id in _OF_REQUESTS for one in content)
+            frame.elsewhere = not asked and any(map(is_noun, content))
         if things and (events or last.kind == "thing"):
             name = things[-1].id
             if name == "application":
@@ -307,6 +316,7 @@ class Sentence:
     def take_time(self, near: Sequence[Token]) -> None:
         """Keep the time that some words name; a year to compare with is none."""
         frame = self.frame
+        self.time_before = frame.time, frame.time_word, frame.until
         for token in near:
             # What came in 12月份, on 5月6日 or in 疫情期间 is not all that came.
             if token.kind == "other":
@@ -397,6 +407,10 @@ def _agent(near: Sequence[Token]) -> str:
         kind, mark = token.kind, token.id
         if kind == "way" or mark == "others" or (not name and token.text in _BEFORE_NO_BODY):
             return ""
+        if name and token.text == "所":
+            # 第一税务所作出行政处罚决定9件
+            name += token.text
+            continue
         if kind == "event" or (name and (mark == "filler" or token.text.startswith("作出"))):
             return name if name and ORGAN.fullmatch(name) else ""
         if kind not in {"time", "stop"} and mark not in {"filler", "among"}:
