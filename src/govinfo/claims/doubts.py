@@ -129,6 +129,8 @@ def _groups_of(event: str) -> Iterable[str]:
     """Return the groups of outcomes that may count requests to which something else happened."""
     if event in DISCLOSING:
         return ("requests_granted",)
+    if event == "not_information":
+        return ("requests_unable", "requests_not_processed", "requests_other_")
     return ("requests_denied",) if event.startswith("denied_") else _GROUPS
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from attrs import evolve
 
 from govinfo.claims.sentence import FigureReading, Sentence
@@ -11,6 +14,9 @@ __all__ = ["add_recognised", "close_lists", "confirm_answered", "count_carried"]
 
 _TOTALS = frozenset({"requests_answered", "requests_handled"})
 """What the answers to all requests are counted as; no parts of them, though they follow."""
+
+_NEW_BESIDES = re.compile("(?:除去?|扣除|剔除|不含|减去)上一?年度?(?:结转|遗留)")
+"""That a figure counts what came new, beside one that counts what was carried over too."""
 
 
 def close_lists(sentence: Sentence) -> None:
@@ -54,9 +60,20 @@ def _is_closed(sentence: Sentence, whole: FigureReading, children: list[FigureRe
     return True
 
 
+def _words_between(sentence: Sentence, one: FigureReading, two: FigureReading) -> str:
+    """Return what stands between two figures of a sentence."""
+    start, end = one.value.end, two.value.start
+    return "".join(token.text for token in sentence.tokens if start <= token.start < end)
+
+
 def count_carried(sentence: Sentence) -> None:
     """Read a figure of requests that includes those carried over as that of both together."""
     readings = sentence.readings
+    for one, two in pairwise(readings):
+        both = one.subject == two.subject == "requests_received" and two.event == "new"
+        if both and _NEW_BESIDES.search(_words_between(sentence, one, two)):
+            # 受理申请9件，除去上年结转后新收7件
+            one.subject, two.loose = "requests_handled", False
     for place, reading in enumerate(readings):
         if reading.subject != "requests_carried_over" or reading.kind != "count":
             continue

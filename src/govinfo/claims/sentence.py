@@ -48,6 +48,7 @@ _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 _FIELDS = frozenset({"方面", "工作"})
 """How a clause ends that names the field of work that the next ones are about."""
 _OF_REQUESTS = REQUESTS | {"topic", "reconsideration", "lawsuit", "proceedings"}
+_COMING = frozenset({"receive", "accept"})
 _YEAR = re.compile(r"20\d\d")
 _COUNT_ONE_YEAR_SINCE = 2019
 """From this year on a report counts what happened in its year, whatever day it names."""
@@ -302,6 +303,10 @@ class Sentence:
             # 公文管理方面，部分公开9件
             asked = any(one.id in _OF_REQUESTS for one in content)
             frame.elsewhere = not asked and any(map(is_noun, content))
+        came = any(one.id in _COMING for one in events) and frame.thing == "request"
+        if came and things and things[-1].text == "事项":
+            # 在收到的事项中，已答复9件
+            things = []
         if things and (events or last.kind == "thing"):
             name = things[-1].id
             if name == "application":
