@@ -312,6 +312,12 @@ def _thing(sentence: Sentence, content: Sequence[Token]) -> str:
         things.pop()
     if not _CASES.isdisjoint(things) and things[-1] in _CASES | {"complaint"}:
         things = [one for one in things if one != "complaint"]
+    pairs = pairwise(sentence.tokens)
+    listed = any(one.id in REQUESTS and two.text in CONJUNCTIONS for one, two in pairs)
+    if listed and things[-1] == "complaint" and things[0] in REQUESTS:
+        # 未收到公开申请、投诉 denies both, 未收到公开申请的投诉 only one.
+        things = [one for one in things if one != "complaint"]
+        content = [one for one in content if one.id != "complaint"]
     if "proceedings" in things or {"reconsideration", "lawsuit"} <= set(things):
         return "proceedings" if things[-1] in _CASES else ""
     if "processing_fee" in things:

@@ -66,6 +66,15 @@ def _words_between(sentence: Sentence, one: FigureReading, two: FigureReading) -
     return "".join(token.text for token in sentence.tokens if start <= token.start < end)
 
 
+def _are_new_and_over(before: list[FigureReading], over: FigureReading) -> bool:
+    """Whether a figure that came before is the sum of what came new and of what was carried over."""
+    if [one.subject for one in before] != ["requests_received"] * 2:
+        return False
+    total, new = before
+    values = [one.value.value or 0 for one in (total, new, over)]
+    return new.event == "new" != total.event and values[0] == values[1] + values[2]
+
+
 def count_carried(sentence: Sentence) -> None:
     """Read a figure of requests that includes those carried over as that of both together."""
     readings = sentence.readings
@@ -78,6 +87,10 @@ def count_carried(sentence: Sentence) -> None:
         if reading.subject != "requests_carried_over" or reading.kind != "count":
             continue
         before = [one for one in readings[:place] if one.kind == "count"]
+        if _are_new_and_over(before[-2:], reading):
+            # 收到申请9件，其中8件为新收，1件为上年结转
+            before[-2].subject, before[-1].loose = "requests_handled", False
+            continue
         if not before or before[-1].subject != "requests_received" or before[-1].event == "new":
             continue
         between = [

@@ -37,7 +37,7 @@ _COMING = frozenset({"receive", "accept"})
 _TRANSFERRED = frozenset({"transfer"})
 _DECIDING = {
     "issue": frozenset({"repeal"}),
-    "handle": frozenset({"transfer", "carried_over", "carried_forward"}),
+    "handle": frozenset({"transfer", "carried_over", "carried_forward", "withdrawn"}),
 }
 """Events that decide what is counted, whatever event stands behind them."""
 _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})

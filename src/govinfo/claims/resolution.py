@@ -361,6 +361,9 @@ def _is_of_either(sentence: Sentence, around: Around) -> bool:
     if named != ["reconsideration", "lawsuit"] or "lawsuit" in results or around.of_kind("thing"):
         return False
     start, end = totals[0].value.end, totals[1].value.start
+    if any(one.event in OF_CASES and start < one.value.start < end for one in cases):
+        # 复议9件（维持9件），诉讼2件（维持2件）
+        return False
     return all(one.text not in "；;" for one in sentence.tokens if start <= one.start < end)
 
 
@@ -472,6 +475,9 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     reading.loose = reading.loose or _is_of_some(sentence, around, reading, total)
     if event == "disclose" and _is_outcome(sentence, around, reading, total):
         event = reading.event = "grant"
+    if sentence.frame.among and reading.ways and not around.of_kind("event"):
+        # 收到申请9件，其中其他渠道1件
+        return ""
     if event:
         return subject_of("request", event)
     counted = any(one.text in _COUNTS for one in around.near) and not sentence.frame.among
