@@ -371,7 +371,8 @@ def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token])
     of_year = reading.thing not in _REQUESTED or "20" in frame.time_word
     if frame.until and reading.time == "_cumulative" and of_year:
         # 截至12月31日，公开信息9条 are those of the year, unless 累计 says more.
-        reading.time, reading.loose = "", True
+        # What is in force is so on a day.
+        reading.time, reading.loose = "", reading.loose or reading.event != "in_force"
     if any(one.text == "累计" for one in near) and _is_more_than_before(sentence, reading):
         # 全年公开9条，累计公开90条
         reading.time = "_cumulative"

@@ -334,8 +334,8 @@ def _is_of_some_acts(
         sued = said | {one.event for one in sentence.readings}
         one_kind = thing == "lawsuit" and reading.event not in SUING and not SUING.isdisjoint(sued)
         return one_kind or (decided and reading.event in OF_CASES)
-    if thing not in ACTS:
-        return False
+    if thing not in ACTS or sentence.frame.subset:
+        return thing in ACTS
     # Of such acts that were disclosed, only some were made now.
     disclosed = any(one.thing == thing and one.event in DISCLOSING for one in sentence.readings)
     made_new = reading.words.get("event", "").startswith("新")

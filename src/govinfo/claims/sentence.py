@@ -39,9 +39,14 @@ _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于",
 """Words behind which a body is not the one that acts."""
 _WITHIN = re.compile(r"^[中里内]")
 _WHILE = re.compile(
-    "(?<![目当提此之日以面超年末底])前$|前后$|(?<!报告|统计|年度|在此|在其)期间$|近期|最近|单[日月]|^年[初底末]$"
+    r"""
+    (?<! [目当提此之日以面超年末底] )前$ | 前后$ | (?<! 报告 | 统计 | 年度 | 在此 | 在其 )期间$
+  | 近期 | 最近 | 单[日月] | ^年[初底末]$
+  | ^专项$ | 专项(?: 整治 | 行动 | 治理 | 检查 | 执法 | 斗争 )
+    """,
+    re.VERBOSE,
 )
-"""How a word ends for a part of the year, as in 春节前 and 疫情期间."""
+"""Words for a part of the year or of the work in it, as 春节前, 疫情期间 and 专项整治."""
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
@@ -60,7 +65,9 @@ _PARTS = frozenset({"part", "part_other", "disclosed_of_a_kind"})
 """Figures that are parts themselves; only a bracket or 其中 begins a list of their parts."""
 _ACCOUNTS = (("微博", "weibo"), ("微信", "wechat"), ("公众", "wechat"))
 """Words in the name of an account, and the channel that it is in."""
-_COUNTING_SINCE = frozenset("近历自从多成施实运开")
+_IN_NAMES = frozenset({"所", "属"})
+"""Words of the lexicon that stand in names, as in 税务所 and 直属粮库."""
+_COUNTING_SINCE = frozenset("近历自从多成施实运开换组挂改")
 """First characters of times that reach over several years, whatever year is named besides."""
 _QUOTES = frozenset('“”"')
 """Stops that stand within a clause, around a name."""
@@ -358,6 +365,8 @@ class Sentence:
         if token.id in {"year", "named_year", "span"}:
             if year is None or self.year is None or year == self.year:
                 return ""
+            if token.text.endswith("以来"):
+                return "_cumulative"
             return "_prior_year" if year == self.year - 1 else "_other_year"
         if token.id in {"until", "several"}:
             ours = self.frame.own_year and token.text[0] not in _COUNTING_SINCE
@@ -412,7 +421,7 @@ def _agent(near: Sequence[Token]) -> str:
         kind, mark = token.kind, token.id
         if kind == "way" or mark == "others" or (not name and token.text in _BEFORE_NO_BODY):
             return ""
-        if name and token.text == "所":
+        if name and token.text in _IN_NAMES:
             # 第一税务所作出行政处罚决定9件
             name += token.text
             continue
