@@ -236,7 +236,7 @@ SENTENCES = {
     "公开信息50条，政策法规类13条，动态类37条": "proactive_disclosures 50, part 13, part 37",
     "印发公文15件，其中机构类信息9件，规划类信息6件": "documents_issued 15, part 9, part 6",
     "办理建议提案9件，建议提案涉及道路2件、桥梁3件": "proposals 9",
-    "局长信箱收到来信24件，回复24件": "mailbox_letters 24",
+    "局长信箱收到来信24件，回复24件": "mailbox_letters 24, mailbox_letters 24",
     "接待咨询560人次，专栏访问量8.2万次": "inquiries 560, website_visits 82000",
     "编印政府公报6期，邀请市民代表列席政府会议2次": "gazette_issues 6, open_meetings 2",
     "设立申请受理点3个，配备专职人员2名、兼职人员5名": (
@@ -449,7 +449,9 @@ SENTENCES = {
     ),
     "公众号公开发布宣传信息、政务信息、政策解读等共计59条": "disclosed_on_wechat 59",
     "服务热线新媒体发布微信26条，微博53条": "disclosed_on_wechat 26, disclosed_on_weibo 53",
-    "媒体刊登储粮新闻90条，其中《云岫晚报》7条、云岫网4条、粮讯网2条": "disclosed_in_media 90",
+    "媒体刊登储粮新闻90条，其中《云岫晚报》7条、云岫网4条、粮讯网2条": (
+        "disclosed_in_media 90, part 7, part 4, part 2"
+    ),
     "核查政府网站及账号发布信息700条，整改错误46条": "",
     "审核发布信息90条": "",
     "受理向办公室提出的政府信息公开申请2件": "requests_received 2*",

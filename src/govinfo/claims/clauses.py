@@ -64,6 +64,7 @@ _HAVE_PARTS = frozenset(
         "disclosed_on_wechat",
         "disclosed_on_weibo",
         "disclosed_through_channels",
+        "disclosed_in_media",
         "requests_received",
         "requests_handled",
         "requests_answered",
@@ -166,7 +167,8 @@ def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
     if behind and behind[0].text.startswith(_MEANS):
         # 主要通过四条途径
         return True
-    if [one.text for one in near[-1:]] == ["由"] and behind:
+    charged = bool(behind) and behind[0].text.endswith("负责")
+    if [one.text for one in near[-1:]] == ["由"] and behind and not charged:
         # 账号由9个整合为5个 says how many there were.
         return True
     for place, token in enumerate(near):

@@ -116,6 +116,12 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
         after = next((one for one in around.behind if one.kind == "thing"), None)
     if after is not None:
         return _thing_after(after, around, reading)
+    topics = [n for n, one in enumerate(around.behind) if one.id == "topic"]
+    charged = [one.text.endswith("负责") for one in around.behind[: topics[0]]] if topics else []
+    if any(charged) and around.number.unit in {"人", "名"}:
+        # 由1人专门负责信息公开工作
+        reading.words["thing"] = around.behind[topics[0]].text
+        return "staff"
     of_many = bool(around.near) and around.near[-1].id == "etc"
     if of_many and around.behind and around.behind[0].id in _ASKED:
         # 停水、水质等9条留言
@@ -305,7 +311,7 @@ def _named_otherwise(
     if thing.text == "费" and place and is_noun(near[place - 1]):
         # 排污费9万元
         return UNKNOWN
-    if thing.id == "complaint" and any(one.text in _HOTLINES for one in near[:place]):
+    if (thing.id == "complaint" or thing.text == "事项") and any(one.text in _HOTLINES for one in near[:place]):
         # 受理12345投诉9件, 受理12345群众诉求9件
         return "hotline_order"
     ahead = sentence.tokens[sentence.index + 1 : sentence.index + _AHEAD_TOKENS]

@@ -77,6 +77,8 @@ _PROPOSALS = frozenset({"proposal", "deputy_proposal", "member_proposal"})
 """Things of which the answers are disclosed."""
 _DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
 """Things that the tables count when the words say that they were made."""
+_WRITTEN_TO = frozenset({"mailbox_letter", "hotline_order"})
+"""Things of which the answers are counted too."""
 _COMING, _ENDING = frozenset({"receive", "accept", "new"}), frozenset({"settle", "answer"})
 _WITH_PARTS = frozenset({"requests_received", "requests_handled"})
 """Of which requests 其中9件已答复 are only some."""
@@ -177,6 +179,9 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     reading.loose = reading.loose or apart
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
+    if reading.thing == "information" and reading.event == "already_public":
+        # 在已公开的9条信息中
+        reading.event, reading.loose = "disclose", True
     bare = not reading.thing and _is_bare_disclosure(around, reading)
     if _is_looked_at(around) or (reading.event in DISCLOSING and _is_of_others(sentence, around)):
         return ""
@@ -256,7 +261,7 @@ def _is_of_others(sentence: Sentence, around: Around) -> bool:
     ways = {one.id for one in around.of_kind("way")}
     acts = [place for place, one in enumerate(around.near) if one.id in DISCLOSING]
     before = around.near[: acts[0]] if acts else []
-    if any(one.id == "others" or one.text == "要求" for one in before):
+    if any(one.id == "others" or one.text in {"要求", "报送", "上报"} for one in before):
         return True
     if sentence.frame.among and not around.of_kind("event") and ways <= {"media"}:
         return any(one.subject == "disclosed_in_media" for one in sentence.readings)
@@ -312,6 +317,9 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
         for one in sentence.readings
     )
     part = outcome or sentence.frame.among
+    if outcome and thing in _WRITTEN_TO and reading.event in _ENDING:
+        # 收到来信9件，办结9件
+        return subject
     if thing in CASES and sentence.frame.among and _has_other_fate(around, reading):
         return ""
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
@@ -635,6 +643,9 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
         sentence.whole = None
         return ""
     tail = around.tail
+    if tail is not None and tail.id == "media" and whole.subject == "disclosed_in_media":
+        # 媒体刊登新闻9条，其中人民网4条
+        return "part"
     if tail is not None and tail.id in _HANDLED and around.number.unit != whole.value.unit:
         return ""
     acts = around.number.unit in _OF_ACTS and whole.value.unit not in _OF_ACTS

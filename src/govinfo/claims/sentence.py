@@ -267,7 +267,9 @@ class Sentence:
             return False
         total = self.readings[-1].value.value
         fits = total is None or figure.value is None or figure.value <= total
-        return fits and any(token.text in CLASS_WORDS for token in near)
+        named = any(token.text in CLASS_WORDS for token in near)
+        # 公开信息9条，涉及财政信息4条
+        return fits and (named or (bool(near) and near[0].text == "涉及"))
 
     def absorb(self) -> None:
         """Keep for the next clauses what a clause without a figure behind it has named."""
