@@ -13,7 +13,7 @@ from attrs import evolve
 
 from govinfo.claims.denials import denials_at
 from govinfo.claims.lexicon import CARRIED, CONJUNCTIONS
-from govinfo.claims.naming import counts_papers, event_of, thing_of
+from govinfo.claims.naming import counts_papers, event_of, is_form_of_request, thing_of
 from govinfo.claims.resolution import part_of_list, resolve, unit_fits
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Around, FigureReading, Sentence
@@ -244,7 +244,7 @@ def _year_compared(sentence: Sentence) -> str:
 
 def _change(sentence: Sentence, around: Around, *, less: bool) -> FigureReading | None:
     """Return how much more or less than before there was of the last thing counted."""
-    if not sentence.has_compared:
+    if not sentence.has_compared or any(one.id == "share" for one in around.near):
         return None
     counted = [one for one in sentence.readings if one.kind in {"count", "none_occurred"}]
     what = counted[-1] if counted and (counted[-1].time or len(counted) == 1) else None
@@ -306,8 +306,9 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     reading = FigureReading("count", around.number)
     thing = reading.thing = thing_of(sentence, around, reading)
     event = reading.event = event_of(sentence, around, thing, reading)
-    reading.ways = () if counts_papers(around) else ways_in(near)
-    if not reading.ways and not around.content and thing == "request":
+    reading.ways = _ways_shared_out(sentence, around)
+    bare = not around.content or is_form_of_request(sentence, around)
+    if not reading.ways and bare and thing == "request":
         reading.ways = _way_behind(sentence, around)
     apart = event == "publish" or (event == "disclose" and sentence.only_ways)
     if not reading.ways and apart and sentence.ways:
@@ -329,6 +330,37 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     if not reading.subject or not unit_fits(sentence, around, reading):
         return None
     return _finished(sentence, reading, near)
+
+
+def _ways_shared_out(sentence: Sentence, around: Around) -> tuple[str, ...]:
+    """Return the ways that a figure names; of several, 分别 gives each figure its own.
+
+    So it is in 通过微博、网站分别发布信息9条、7条.
+    """
+    if counts_papers(around):
+        return ()
+    if sentence.shared and _goes_on_listing(around):
+        first, *sentence.shared = sentence.shared
+        return (first,)
+    ways = ways_in(around.near)
+    sentence.shared = []
+    if len(ways) > 1 and any(one.text.startswith("分别") for one in around.near):
+        listed = _listed_behind(sentence)
+        if len(listed) == len(ways):
+            first, *sentence.shared = ways
+            return (first,)
+    return ways
+
+
+def _listed_behind(sentence: Sentence) -> list[Token]:
+    """Return the number that is read and those in a list behind it, with nothing between."""
+    found = list[Token]()
+    for token in sentence.tokens[sentence.index :]:
+        if token.kind == "number":
+            found.append(token)
+        elif token.text not in CONJUNCTIONS:
+            break
+    return found
 
 
 def _keep(

@@ -59,6 +59,7 @@ _TIME = r"""
         (?: [自从] (?= (?P<same>20\d\d)年1月1日[^0-9]{1,4} (?:(?P=same)年)? (?:12月|年底) ) )?
         (?P<span_year>20\d\d)年1月1日起? (?: 至 | 到 | 截至 | 截止 | — | - | ~ | － )+
         (?:20\d\d年)? (?: 12月31日 | 12月底 | 年底 ) (?: 止 | 期间 )? )
+    | (?P<since> [自从](?P<since_year>20\d\d)年1月(?:1日)?(?:起|以来)(?![至到截止]) )
     | (?P<until>                                        # all years up to a day
         (?: 截至 | 截止到? | 到 | 至 ) (?: 20\d\d年? | 本?年 )?
         (?: 底 | 末 | 年底 | \d{1,2}月[底末] | (?:\d{1,2}月)?\d{1,2}日 | 目前 ) (?: 止 | 为止 )? )
@@ -108,7 +109,7 @@ _NUMERALS = "一二两三四五六七八九十"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _BEFORE_APART = f"附-—－《〔﹝［[（(/_第电传邮热网信{_LETTERS}{DIGITS}{_NUMERALS}"
 _BEFORE_NUMBER = f"（({DIGITS}{_NUMERALS}百千零〇大约将接近超逾不至最突达多"
-YEARS = ("over_year", "forward_year", "span_year", "named")
+YEARS = ("over_year", "forward_year", "span_year", "since_year", "named")
 """The groups of times that hold a year."""
 _EXPRESSIONS = (
     (

@@ -18,7 +18,7 @@ from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.words import end_of_ways, is_adverb, is_body, is_noun, is_request, is_skipped
 
-__all__ = ["counts_papers", "event_of", "thing_of"]
+__all__ = ["counts_papers", "event_of", "is_form_of_request", "thing_of"]
 
 _RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
 """How the names of outcomes begin, each of which has a figure of its own."""
@@ -130,6 +130,8 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
         # 许可、审批等13项权力 counts what is behind it.
         return UNKNOWN
     tail = around.tail
+    if is_form_of_request(sentence, around):
+        return "request"
     by_tail = "" if tail is None else _named_by_tail(sentence, tail, around)
     if tail is not None and by_tail:
         reading.words["thing"] = tail.text
@@ -153,6 +155,15 @@ def _submitted(around: Around) -> Token | None:
     if not made or tail is None or tail.id not in _COMING:
         return None
     return next((one for one in around.behind[made[-1] :] if one.id in REQUESTS), None)
+
+
+def is_form_of_request(sentence: Sentence, around: Around) -> bool:
+    """Whether the words behind a number say what kind of requests came: 收到1件信函申请."""
+    tail, behind = around.tail, around.behind
+    if tail is None or tail.id not in _COMING or not behind or behind[0].kind != "way":
+        return False
+    known = sentence.scanner.ways[behind[0].id].of == "form"
+    return known and behind[0].text.endswith("申请") and sentence.frame.thing in {"", "request"}
 
 
 def _thing_submitted(
@@ -344,6 +355,11 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
         if event.text == "公开" and is_noun(label) and not is_body(label):
             # 、预决算公开信息9条
             return True
+    acts = [content[n] for n in events[-2:]]
+    opened = len(acts) > 1 and acts[0].id in DISCLOSING and acts[1].text == "公开"
+    if opened and is_noun(content[events[-1] - 1]):
+        # 进行预决算公开、部门决算代公开信息9条
+        return True
     before = content[events[-2]].id if len(events) > 1 else ""
     if before in DISCLOSING and content[events[-1]].id in _DONE:
         # 公开不合格食品处置信息9条
@@ -621,7 +637,7 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
     if first is not None and first.id in REQUESTS and not around.content:
         # 9件申请均按期办结
         rest = behind[behind.index(first) + 1 :]
-        every = bool(rest) and rest[0].text.startswith(_EVERY)
+        every = any(one.text.startswith(_EVERY) for one in rest[:2])
         first = next((one for one in rest if every and not _is_passed(one)), None)
     if not around.content and first is not None and first.kind == "event":
         if first.id in SUING:

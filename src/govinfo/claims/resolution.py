@@ -211,6 +211,8 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
         # 收到申请9件，其中来信3件
         reading.thing, reading.ways = "request", ("by_letter",)
     said = any(one.id == "answer" for one in (*around.near, *around.behind))
+    # 提案办理公开9件
+    said = said or around.near[-2:-1] == [one for one in around.near[-2:-1] if one.id == "handle"]
     answers = said or sentence.has_counted(*_PROPOSALS)
     acts = [one.id for one in around.of_kind("event")]
     disclosed = event in DISCLOSING or reading.words.get("event") == "公开答复"
@@ -317,7 +319,7 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
         for one in sentence.readings
     )
     part = outcome or sentence.frame.among
-    if outcome and thing in _WRITTEN_TO and reading.event in _ENDING:
+    if outcome and thing in _WRITTEN_TO and reading.event in _ENDING | {"handle"}:
         # 收到来信9件，办结9件
         return subject
     if thing in CASES and sentence.frame.among and _has_other_fate(around, reading):
@@ -629,6 +631,10 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     whole, frame = sentence.whole, sentence.frame
     is_open = whole is not None and whole.opens and frame.among
     named = bool(around.behind) and [one.id for one in around.near[-1:]] == ["etc"]
+    boards = [one.id for one in around.of_kind("way")] == ["notice_board"]
+    if is_open and boards and whole is not None and whole.subject == "disclosed_on_website":
+        # 通过网站公开9条，其中信息公开栏公开7条 names a column of the site.
+        return "part"
     if whole is None or not is_open or named or whole.subject.startswith("requests_"):
         return ""
     kinds = ["occur" if one.id == "occur" else one.kind for one in around.content]

@@ -181,6 +181,8 @@ class Sentence:
         """The tokens since the last number or clause."""
         self.ways: tuple[str, ...] = ()
         """The ways that the clauses since the last number have named."""
+        self.shared: list[str] = []
+        """The ways that are left for the next figures of a list, behind 分别."""
         self.only_ways = False
         """Whether a clause of its own names them."""
         self.index = 0
@@ -364,6 +366,8 @@ class Sentence:
     def _ending(self, token: Token) -> str | None:
         """Return what a time adds to a subject: nothing for our year, `None` if it changes none."""
         year = token.value
+        if token.id == "since":
+            return "" if year == self.year else "_cumulative"
         if token.id in {"year", "named_year", "span"}:
             if year is None or self.year is None or year == self.year:
                 return ""
