@@ -653,7 +653,9 @@ SENTENCES = {
     "受理申请67件，上年结转政府信息公开申请办件5件": (
         "requests_received 67*, requests_carried_over 5*"
     ),
-    "网站发布粮政类信息34条，概况类信息150条": "disclosed_on_website 34",
+    "网站发布粮政类信息34条，概况类信息150条": (
+        "disclosed_on_website 34, disclosed_of_a_kind 150"
+    ),
     "政务公开专（兼）职工作人员2名": "staff 2",
     "答复9件，属于主动公开范围3件，不属于本机关公开信息1件": "",
     "收到通过邮件、现场等方式提交的各类政府信息公开申请10件，共办结8件": (

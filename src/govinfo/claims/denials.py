@@ -53,7 +53,7 @@ _ABOUT = frozenset({"cause", "occur"})
 """Words before the name of the body that a case is about, as 因 and 涉及."""
 _LEAVES_SOME = re.compile(
     r"""
-    ^除 | 除此 | 此外 | 其[他它](?!组织|行政) | 再无 | 再未 | 新增 | 新的
+    ^除 | 除此 | 此外 | 其[他它](?!组织|行政|形式的?[要申]) | 再无 | 再未 | 新增 | 新的
   | 对外 | 超期 | 逾期 | 积压 | 延期的                                         # requests of a kind
     """,
     re.VERBOSE,

@@ -167,6 +167,8 @@ _CATALOGUES = ("目录", "指南", "制度", "专栏")
 """How the names of the parts of a site on disclosure end."""
 _LOOKS_AT = re.compile("(?:[核排巡检抽普审]查|监测|巡检|研判|归档|移交)了?$")
 """How a word ends for what somebody does to a site who publishes nothing."""
+_MENDED = re.compile("改|删|清|纠|错|监|收集|采集|报|投|整理|发现|处置|转|审|反馈|回应")
+"""Words for what is done with information that is no disclosure, as in 整改错误类信息9条."""
 _CLOSING = frozenset("”’")
 """Marks behind the label of a figure, whatever words it has."""
 _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
@@ -199,7 +201,14 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
             reading.thing = "normative_document"
     if _is_in_column(around, reading) or _is_of_a_kind(around, reading):
         reading.loose = True
-        return "disclosed_of_a_kind" if reading.event in DISCLOSING else ""
+        of_class = _is_of_a_class(sentence, around, reading)
+        rest = _OTHER_LABEL.match("".join(one.text for one in around.near))
+        if of_class and sentence.frame.among:
+            return "part_other" if rest else "part"
+        shown = of_class or reading.event in DISCLOSING
+        if shown and rest and any(one.subject == "part" for one in sentence.readings):
+            return "part_other"
+        return "disclosed_of_a_kind" if shown else ""
     return _by_table(sentence, around, reading)
 
 
@@ -295,9 +304,22 @@ def _is_of_a_kind(around: Around, reading: FigureReading) -> bool:
         return kind and whole and texts and named not in _IN_FULL
     words = (one.text for one in around.near if one.kind != "apart")
     other = _OTHER_LABEL.match("".join(words))
-    of_some = reading.loose or other is not None
+    classed = any(one.text in CLASS_WORDS for one in around.near)
+    of_some = reading.loose or classed or other is not None
     in_full = named in _IN_FULL and not any(one.text.endswith("领域") for one in around.near)
     return reading.thing == "information" and of_some and not in_full
+
+
+def _is_of_a_class(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
+    """Whether a figure is of a class of information, though nothing says it was disclosed.
+
+    So it is in 政策类信息9条 and 在公开的信息中，动态信息9条.
+    """
+    words = "".join(one.text for one in around.near)
+    if reading.event or reading.thing != "information" or _MENDED.search(words):
+        return False
+    named = any(one.text in CLASS_WORDS for one in around.near)
+    return around.number.unit == "条" and (named or sentence.frame.among)
 
 
 def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str:
