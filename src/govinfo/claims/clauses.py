@@ -201,7 +201,8 @@ def _reading(
     last = next((one for one in reversed(around.content) if one.kind != "thing"), None)
     first = around.content[0] if around.content else None
     compares = first is not None and first.id in _CHANGES and sentence.has_compared
-    if compares or (last is not None and last.id in _CHANGES):
+    added = [one.text for one in around.near[-1:]] == ["新增"] and sentence.has_compared
+    if compares or added or (last is not None and last.id in _CHANGES):
         return _change(sentence, around, less="less" in {one.id for one in around.content})
     if before is not None and before.kind == "change" and _goes_on_listing(around):
         # 分别增加9条和2条
@@ -325,7 +326,7 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     if not reading.subject and reading.ways and passed:
         # 微信公众号共编辑9期，推送信息20条: the figure that counts nothing known keeps the way.
         sentence.ways, sentence.only_ways = reading.ways, True
-    if reading.thing == "request" and not reading.subject:
+    if reading.thing == "request" and not reading.subject and event != "carried":
         sentence.other_fates.add(event)
     if not reading.subject or not unit_fits(sentence, around, reading):
         return None

@@ -468,6 +468,12 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         return _event_named(sentence, events, near, thing, reading)
     if reading.words.get("thing", "").startswith("作出"):
         return ""
+    over = [one.event for one in sentence.readings[-1:]] == ["carried_over"]
+    added = [place for place, one in enumerate(near) if one.text == "新增"]
+    if thing == "request" and added and (over or near[added[0] + 1 :] == [around.tail]):
+        # 上年结转1件，本年新增9件, and 新增申请9件
+        reading.words["event"] = "新增"
+        return "new"
     return _event_before(sentence, around, thing, reading)
 
 

@@ -22,6 +22,7 @@ from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
 from govinfo.claims.words import is_noun
+from govinfo.figures import Number
 
 __all__ = ["part_of_list", "resolve", "unit_fits"]
 
@@ -489,9 +490,16 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
     total = "" if sentence.whole is None else sentence.whole.subject
     sums_up = bool(around.near) and all(one.text in _TOTALS for one in around.near)
-    if event == "carried_over" and sums_up:
+    over = any(one.event == "carried_over" for one in sentence.readings)
+    if event in {"carried_over", "new"} and sums_up and over:
         # 新收3件，上年结转1件，共计4件
         return "requests_handled"
+    if event == "carried":
+        # 收到申请9件，办结7件，结转2件
+        is_rest = _rest_of_requests(sentence) == reading.value.value
+        event = reading.event = "carried_forward" if is_rest else ""
+        if not is_rest:
+            return ""
     forms = [way for way in reading.ways if ways[way].of != "channel"]
     if "website" in reading.ways:
         forms.append("online")
@@ -516,6 +524,14 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     reading.loose = reading.loose or not counted
     named = tail is not None and tail.kind == "thing" and not forms
     return "requests_received" if named else ""
+
+
+def _rest_of_requests(sentence: Sentence) -> Number | None:
+    """Return how many requests of those counted so far were not answered; `None` if none says."""
+    values = {one.subject: one.value.value or 0 for one in sentence.readings if not one.time}
+    answered = values.get("requests_answered")
+    came = values.get("requests_received", 0) + values.get("requests_carried_over", 0)
+    return None if answered is None else values.get("requests_handled", came) - answered
 
 
 def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
