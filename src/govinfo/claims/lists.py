@@ -60,14 +60,8 @@ def _is_closed(sentence: Sentence, whole: FigureReading, children: list[FigureRe
     return True
 
 
-def _words_between(sentence: Sentence, one: FigureReading, two: FigureReading) -> str:
-    """Return what stands between two figures of a sentence."""
-    start, end = one.value.end, two.value.start
-    return "".join(token.text for token in sentence.tokens if start <= token.start < end)
-
-
 def _are_new_and_over(before: list[FigureReading], over: FigureReading) -> bool:
-    """Whether a figure that came before is the sum of what came new and of what was carried over."""
+    """Whether a figure before is the sum of what came new and of what was carried over."""
     if [one.subject for one in before] != ["requests_received"] * 2:
         return False
     total, new = before
@@ -79,8 +73,10 @@ def count_carried(sentence: Sentence) -> None:
     """Read a figure of requests that includes those carried over as that of both together."""
     readings = sentence.readings
     for one, two in pairwise(readings):
+        start, end = one.value.end, two.value.start
+        between = [token.text for token in sentence.tokens if start <= token.start < end]
         both = one.subject == two.subject == "requests_received" and two.event == "new"
-        if both and _NEW_BESIDES.search(_words_between(sentence, one, two)):
+        if both and _NEW_BESIDES.search("".join(between)):
             # 受理申请9件，除去上年结转后新收7件
             one.subject, two.loose = "requests_handled", False
     for place, reading in enumerate(readings):
@@ -90,18 +86,7 @@ def count_carried(sentence: Sentence) -> None:
         if _are_new_and_over(before[-2:], reading):
             # 收到申请9件，其中8件为新收，1件为上年结转
             before[-2].subject, before[-1].loose = "requests_handled", False
-            continue
-        if not before or before[-1].subject != "requests_received" or before[-1].event == "new":
-            continue
-        between = [
-            token
-            for token in sentence.tokens
-            if before[-1].value.end <= token.start < reading.value.start
-        ]
-        if any(token.id == "without" for token in between):
-            continue
-        in_brackets = between[:1] and between[0].text in {"（", "("}
-        if in_brackets or any(token.id == "among" for token in between):
+        elif before and _includes(sentence, before[-1], reading):
             before[-1].subject = "requests_handled"
             for one in readings[place:]:
                 # What came new is no part of a figure of its own kind any more; 受理 is.
@@ -109,6 +94,18 @@ def count_carried(sentence: Sentence) -> None:
                     one.loose = False
                 elif one.subject == "requests_received":
                     one.loose = True
+
+
+def _includes(sentence: Sentence, total: FigureReading, over: FigureReading) -> bool:
+    """Whether the requests that a figure counts include those carried over, named behind it."""
+    if total.subject != "requests_received" or total.event == "new":
+        return False
+    start, end = total.value.end, over.value.start
+    between = [token for token in sentence.tokens if start <= token.start < end]
+    if any(token.id == "without" for token in between):
+        return False
+    in_brackets = [token.text for token in between[:1]] in (["（"], ["("])
+    return in_brackets or any(token.id == "among" for token in between)
 
 
 def confirm_answered(sentence: Sentence) -> None:

@@ -104,34 +104,10 @@ _FOUND = ("发现", "有", "另")
 
 def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the thing that a figure counts: named behind it, before it, or by a clause before."""
-    explained = next((one for one in around.behind if one.id == "explanation"), None)
-    is_object = [one.text for one in around.near[-1:]] == ["对"]
-    # 对9件文件进行解读 counts what was explained.
-    after = explained if explained is not None and is_object else _thing_behind(around)
-    submitted = _submitted(around)
-    if submitted is not None:
-        return _thing_submitted(sentence, submitted, around, reading)
-    if around.number.unit == "次" and [one.id for one in around.behind[:1]] == ["hold"]:
-        # 年中两次举办公开工作培训
-        after = next((one for one in around.behind if one.kind == "thing"), None)
-    if after is not None:
-        return _thing_after(after, around, reading)
-    topics = [n for n, one in enumerate(around.behind) if one.id == "topic"]
-    charged = [one.text.endswith("负责") for one in around.behind[: topics[0]]] if topics else []
-    if any(charged) and around.number.unit in {"人", "名"}:
-        # 由1人专门负责信息公开工作
-        reading.words["thing"] = around.behind[topics[0]].text
-        return "staff"
-    of_many = bool(around.near) and around.near[-1].id == "etc"
-    if of_many and around.behind and around.behind[0].id in _ASKED:
-        # 停水、水质等9条留言
-        return _thing_after(around.behind[0], around, reading)
-    if of_many and any(map(is_noun, around.behind[:2])):
-        # 许可、审批等13项权力 counts what is behind it.
-        return UNKNOWN
+    behind = _thing_behind_all(sentence, around, reading)
+    if behind:
+        return behind
     tail = around.tail
-    if is_form_of_request(sentence, around):
-        return "request"
     by_tail = "" if tail is None else _named_by_tail(sentence, tail, around)
     if tail is not None and by_tail:
         reading.words["thing"] = tail.text
@@ -149,6 +125,41 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     return named_before
 
 
+def _thing_behind_all(sentence: Sentence, around: Around, reading: FigureReading) -> str:
+    """Return the thing that the words behind a number name; empty if they name none."""
+    submitted = _submitted(around)
+    if submitted is not None:
+        return _thing_submitted(sentence, submitted, around, reading)
+    explained = next((one for one in around.behind if one.id == "explanation"), None)
+    is_object = [one.text for one in around.near[-1:]] == ["对"]
+    # 对9件文件进行解读 counts what was explained.
+    after = explained if explained is not None and is_object else _thing_behind(around)
+    if around.number.unit == "次" and [one.id for one in around.behind[:1]] == ["hold"]:
+        # 年中两次举办公开工作培训
+        after = next((one for one in around.behind if one.kind == "thing"), None)
+    if after is not None:
+        return _thing_after(after, around, reading)
+    if _are_in_charge(around):
+        return "staff"
+    of_many = bool(around.near) and around.near[-1].id == "etc"
+    if of_many and around.behind and around.behind[0].id in _ASKED:
+        # 停水、水质等9条留言
+        return _thing_after(around.behind[0], around, reading)
+    if of_many and any(map(is_noun, around.behind[:2])):
+        # 许可、审批等13项权力 counts what is behind it.
+        return UNKNOWN
+    return "request" if is_form_of_request(sentence, around) else ""
+
+
+def _are_in_charge(around: Around) -> bool:
+    """Whether a number counts those who do the work, as in 由1人专门负责信息公开工作."""
+    tail, behind = around.tail, around.behind
+    charged = [place for place, one in enumerate(behind) if one.text.endswith("负责")]
+    topic = charged and any(one.id == "topic" for one in behind[charged[0] :])
+    begins = tail is None or tail.kind == "event"
+    return bool(topic) and begins and around.number.unit in {"人", "名"}
+
+
 def _submitted(around: Around) -> Token | None:
     """Return the requests in 收到2条公众通过“在线咨询”栏目提交的申请."""
     tail, made = around.tail, [n for n, one in enumerate(around.behind) if one.text in _MADE_BY]
@@ -163,7 +174,13 @@ def is_form_of_request(sentence: Sentence, around: Around) -> bool:
     if tail is None or tail.id not in _COMING or not behind or behind[0].kind != "way":
         return False
     known = sentence.scanner.ways[behind[0].id].of == "form"
-    return known and behind[0].text.endswith("申请") and sentence.frame.thing in {"", "request"}
+    goes_on = any(one.kind == "thing" or is_noun(one) for one in behind[1:2])
+    return (
+        known
+        and not goes_on
+        and behind[0].text.endswith("申请")
+        and sentence.frame.thing in {"", "request"}
+    )
 
 
 def _thing_submitted(
@@ -322,7 +339,9 @@ def _named_otherwise(
     if thing.text == "费" and place and is_noun(near[place - 1]):
         # 排污费9万元
         return UNKNOWN
-    if (thing.id == "complaint" or thing.text == "事项") and any(one.text in _HOTLINES for one in near[:place]):
+    if (thing.id == "complaint" or thing.text == "事项") and any(
+        one.text in _HOTLINES for one in near[:place]
+    ):
         # 受理12345投诉9件, 受理12345群众诉求9件
         return "hotline_order"
     ahead = sentence.tokens[sentence.index + 1 : sentence.index + _AHEAD_TOKENS]
@@ -492,6 +511,10 @@ def _event_named(
         # 收到申请9件，公开答复9件 says in public that all were answered.
         reading.loose = True
         return "answer"
+    if event.id == "already_public" and thing == "information":
+        # 在已公开的9条信息中
+        reading.loose = True
+        return "disclose"
     place = near.index(event) if event in near else 0
     new = place > 0 and near[place - 1].text == "新"
     return "issue" if new and event.id == "publish" and thing in _ACTS else event.id

@@ -21,8 +21,7 @@ from govinfo.claims.lexicon import (
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
-from govinfo.claims.words import is_noun
-from govinfo.figures import Number
+from govinfo.claims.words import is_body, is_noun
 
 __all__ = ["part_of_list", "resolve", "unit_fits"]
 
@@ -116,7 +115,7 @@ _NOT_COLLECTED = re.compile("减|免|上缴|返还|退还|清退|下降")
 """That a sum of fees is not what was charged, as in 减免收费9万元."""
 _APART = re.compile("无关|以外|之外|除外")
 """That something is not what a cell counts, as in 与信息公开无关的复议."""
-_NO_COUNT = frozenset({"defeat", "late", "submit", "close"})
+_NO_COUNT = frozenset({"defeat", "late", "submit", "close", "carried"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
     {
@@ -168,10 +167,18 @@ _CATALOGUES = ("目录", "指南", "制度", "专栏")
 """How the names of the parts of a site on disclosure end."""
 _LOOKS_AT = re.compile("(?:[核排巡检抽普审]查|监测|巡检|研判|归档|移交)了?$")
 """How a word ends for what somebody does to a site who publishes nothing."""
-_MENDED = re.compile("改|删|清|纠|错|监|收集|采集|报|投|整理|发现|处置|转|审|反馈|回应")
+_MENDED = re.compile(
+    r"""
+    改 | 删 | 清 | 纠 | 错 | 监 | 收集 | 采集 | 报 | 投 | 整理 | 发现 | 处置 | 转 | 审 | 反馈 | 回应
+  | 密 | 隐私 | 不予 | 依申请                                           # not disclosed
+    """,
+    re.VERBOSE,
+)
 """Words for what is done with information that is no disclosure, as in 整改错误类信息9条."""
 _CLOSING = frozenset("”’")
 """Marks behind the label of a figure, whatever words it has."""
+_OUTLETS = {"disclosed_in_media": ["media"], "disclosed_on_website": ["notice_board"]}
+"""Ways that are parts of others: 媒体刊登9条，其中人民网4条, 网站公开9条，其中信息公开栏7条."""
 _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
 
 
@@ -182,9 +189,6 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     reading.loose = reading.loose or apart
     if reading.thing == "request":
         return _of_requests(sentence, around, reading)
-    if reading.thing == "information" and reading.event == "already_public":
-        # 在已公开的9条信息中
-        reading.event, reading.loose = "disclose", True
     bare = not reading.thing and _is_bare_disclosure(around, reading)
     if _is_looked_at(around) or (reading.event in DISCLOSING and _is_of_others(sentence, around)):
         return ""
@@ -202,15 +206,20 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
             reading.thing = "normative_document"
     if _is_in_column(around, reading) or _is_of_a_kind(around, reading):
         reading.loose = True
-        of_class = _is_of_a_class(sentence, around, reading)
-        rest = _OTHER_LABEL.match("".join(one.text for one in around.near))
-        if of_class and sentence.frame.among:
-            return "part_other" if rest else "part"
-        shown = of_class or reading.event in DISCLOSING
-        if shown and rest and any(one.subject == "part" for one in sentence.readings):
-            return "part_other"
-        return "disclosed_of_a_kind" if shown else ""
+        return _of_a_kind(sentence, around, reading)
     return _by_table(sentence, around, reading)
+
+
+def _of_a_kind(sentence: Sentence, around: Around, reading: FigureReading) -> str:
+    """Return the subject of a figure of information of one kind: an item of a list, or alone."""
+    of_class = _is_of_a_class(sentence, around, reading)
+    rest = _OTHER_LABEL.match("".join(one.text for one in around.near))
+    listed = any(one.subject == "part" for one in sentence.readings)
+    if of_class and sentence.frame.among:
+        return "part_other" if rest else "part"
+    if not (of_class or reading.event in DISCLOSING):
+        return ""
+    return "part_other" if rest and listed else "disclosed_of_a_kind"
 
 
 def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) -> None:
@@ -359,7 +368,8 @@ def _is_of_some_acts(
         words = "".join(one.text for one in around.near)
         return reading.value.unit != "万元" or _NOT_COLLECTED.search(words) is not None
     if thing in _DECISIONS:
-        return sentence.frame.subset or not named.startswith("作出") and not named.endswith("数量")
+        made = named.startswith("作出") or named.endswith("数量")
+        return sentence.frame.subset or not made
     if thing in CASES:
         # 办理复议9件，维持5件 may be what others had decided, and 复议后起诉2件，维持1件 are
         # results of one kind of lawsuits.
@@ -373,7 +383,9 @@ def _is_of_some_acts(
     disclosed = any(one.thing == thing and one.event in DISCLOSING for one in sentence.readings)
     made_new = reading.words.get("event", "").startswith("新")
     words = "".join(one.text for one in around.near)
-    others = reading.event == "issue" and _OF_OTHERS.search(words) is not None
+    # 公开市政府新制定规章9件
+    bodies = any(map(is_body, around.near)) and sentence.scope_in(around.near) == ""
+    others = reading.event == "issue" and (bodies or _OF_OTHERS.search(words) is not None)
     return others or (sentence.frame.among and disclosed and not made_new)
 
 
@@ -487,19 +499,10 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
         return ""
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
+    if reading.event == "carried" or _sums_up_requests(sentence, around, reading):
+        return _of_carried(sentence, reading)
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
     total = "" if sentence.whole is None else sentence.whole.subject
-    sums_up = bool(around.near) and all(one.text in _TOTALS for one in around.near)
-    over = any(one.event == "carried_over" for one in sentence.readings)
-    if event in {"carried_over", "new"} and sums_up and over:
-        # 新收3件，上年结转1件，共计4件
-        return "requests_handled"
-    if event == "carried":
-        # 收到申请9件，办结7件，结转2件
-        is_rest = _rest_of_requests(sentence) == reading.value.value
-        event = reading.event = "carried_forward" if is_rest else ""
-        if not is_rest:
-            return ""
     forms = [way for way in reading.ways if ways[way].of != "channel"]
     if "website" in reading.ways:
         forms.append("online")
@@ -515,23 +518,34 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     reading.loose = reading.loose or _is_of_some(sentence, around, reading, total)
     if event == "disclose" and _is_outcome(sentence, around, reading, total):
         event = reading.event = "grant"
-    if sentence.frame.among and reading.ways and not around.of_kind("event"):
-        # 收到申请9件，其中其他渠道1件
-        return ""
+    # 收到申请9件，其中其他渠道1件
+    elsewhere = sentence.frame.among and reading.ways and not around.of_kind("event")
     if event:
-        return subject_of("request", event)
+        return "" if elsewhere else subject_of("request", event)
     counted = any(one.text in _COUNTS for one in around.near) and not sentence.frame.among
     reading.loose = reading.loose or not counted
-    named = tail is not None and tail.kind == "thing" and not forms
+    named = tail is not None and tail.kind == "thing" and not (forms or elsewhere)
     return "requests_received" if named else ""
 
 
-def _rest_of_requests(sentence: Sentence) -> Number | None:
-    """Return how many requests of those counted so far were not answered; `None` if none says."""
+def _sums_up_requests(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
+    """Whether a figure is that of all requests, as in 新收3件，上年结转1件，共计4件."""
+    sums_up = bool(around.near) and all(one.text in _TOTALS for one in around.near)
+    over = any(one.event == "carried_over" for one in sentence.readings)
+    return reading.event in {"carried_over", "new"} and sums_up and over
+
+
+def _of_carried(sentence: Sentence, reading: FigureReading) -> str:
+    """Return the subject of what is left over, as in 收到申请9件，办结7件，结转2件, or of a sum."""
+    if reading.event != "carried":
+        return "requests_handled"
     values = {one.subject: one.value.value or 0 for one in sentence.readings if not one.time}
-    answered = values.get("requests_answered")
     came = values.get("requests_received", 0) + values.get("requests_carried_over", 0)
-    return None if answered is None else values.get("requests_handled", came) - answered
+    done = values.get("requests_answered")
+    if done is None or values.get("requests_handled", came) - done != reading.value.value:
+        return ""
+    reading.event = "carried_forward"
+    return "requests_carried_forward"
 
 
 def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
@@ -542,7 +556,7 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
         return True
     words = "".join(one.text for one in around.near)
     # 除去上年结转后新收9件
-    after = event != "new" and _is_after_another(around)
+    after = _is_after_another(around) and not (event == "new" and "结转" in words)
     apart = after or _OF_SOME.search(words) is not None
     if apart or _is_outcome_of_some(sentence, around, reading):
         return True
@@ -669,12 +683,11 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     whole, frame = sentence.whole, sentence.frame
     is_open = whole is not None and whole.opens and frame.among
     named = bool(around.behind) and [one.id for one in around.near[-1:]] == ["etc"]
-    boards = [one.id for one in around.of_kind("way")] == ["notice_board"]
-    if is_open and boards and whole is not None and whole.subject == "disclosed_on_website":
-        # 通过网站公开9条，其中信息公开栏公开7条 names a column of the site.
-        return "part"
     if whole is None or not is_open or named or whole.subject.startswith("requests_"):
         return ""
+    outlets = [one.id for one in around.of_kind("way")]
+    if outlets[-1:] == _OUTLETS.get(whole.subject):
+        return "part"
     kinds = ["occur" if one.id == "occur" else one.kind for one in around.content]
     if "occur" in kinds and "thing" in kinds[: kinds.index("occur")]:
         # 建议提案涉及道路2件 begins a list of its own: of things that are about something.
@@ -686,15 +699,11 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     if anew or _is_in_another(sentence, around, whole):
         sentence.whole = None
         return ""
-    tail = around.tail
-    if tail is not None and tail.id == "media" and whole.subject == "disclosed_in_media":
-        # 媒体刊登新闻9条，其中人民网4条
-        return "part"
-    if tail is not None and tail.id in _HANDLED and around.number.unit != whole.value.unit:
-        return ""
-    acts = around.number.unit in _OF_ACTS and whole.value.unit not in _OF_ACTS
-    acts = acts or any(one.id == "submit" for one in around.content)
-    if acts or around.number.unit not in _PART_UNITS or not _is_item(around):
+    tail, unit = around.tail, around.number.unit
+    other = tail is not None and tail.id in _HANDLED and unit != whole.value.unit
+    acts = unit in _OF_ACTS and whole.value.unit not in _OF_ACTS
+    acts = acts or other or any(one.id == "submit" for one in around.content)
+    if acts or unit not in _PART_UNITS or not _is_item(around):
         return ""
     return "part_other" if _OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
 

@@ -169,7 +169,10 @@ class Sentence:
         whole: FigureReading | None = None,
     ) -> None:
         self.scanner, self.frame, self.year = scanner, frame, year
-        tokens = [self._as_event(one) if one.kind == "time" else one for one in tokens]
+        tokens = [
+            self._as_event(one, before) if one.kind == "time" else one
+            for before, one in zip([None, *tokens], tokens, strict=False)
+        ]
         has_account = any(one.id == "account" for one in tokens)
         self.tokens = _as_channels(tokens) if has_account else tokens
         self.whole = whole
@@ -204,10 +207,17 @@ class Sentence:
         """Whether only the name of a class says that a list of parts begins."""
         self._brackets: list[tuple[Frame, list[Token], FigureReading | None]] = []
 
-    def _as_event(self, token: Token) -> Token:
+    def _as_event(self, token: Token, before: Token | None) -> Token:
         """Return what was carried from or to another year as an event, if it is that year."""
         if token.id not in {"over", "forward"}:
             return token
+        year = self.year
+        if year is not None and token.value == year and before is not None:
+            # 2022年结转2023年9件 in the report of 2023
+            from_last = before.kind == "time" and before.value == year - 1
+            return token._replace(
+                kind="event", id="carried_over" if from_last else "carried_elsewhere"
+            )
         wanted = None if self.year is None else self.year + (-1 if token.id == "over" else 1)
         right = token.value is None or wanted is None or token.value == wanted
         return token._replace(
@@ -314,20 +324,24 @@ class Sentence:
             # 公文管理方面，部分公开9件
             asked = any(one.id in _OF_REQUESTS for one in content)
             frame.elsewhere = not asked and any(map(is_noun, content))
-        came = any(one.id in _COMING for one in events) and frame.thing == "request"
-        if came and things and things[-1].text == "事项":
-            # 在收到的事项中，已答复9件
-            things = []
         if things and (events or last.kind == "thing"):
-            name = things[-1].id
-            if name == "application":
-                requested = frame.thing in {"", "request"} and is_request(things[-1], self.near)
-                name = "request" if requested else UNKNOWN
-            frame.thing, frame.thing_word = name, things[-1].text
+            self._absorb_thing(things[-1], events)
         elif events and is_noun(last):
             frame.thing = UNKNOWN
         if events:
             frame.event, frame.event_word = events[-1].id, events[-1].text
+
+    def _absorb_thing(self, thing: Token, events: list[Token]) -> None:
+        """Keep the thing that a clause has named; 在收到的事项中 names the requests again."""
+        frame = self.frame
+        came = any(one.id in _COMING for one in events)
+        if came and frame.thing == "request" and thing.text == "事项":
+            return
+        name = thing.id
+        if name == "application":
+            requested = frame.thing in {"", "request"} and is_request(thing, self.near)
+            name = "request" if requested else UNKNOWN
+        frame.thing, frame.thing_word = name, thing.text
 
     def take_time(self, near: Sequence[Token]) -> None:
         """Keep the time that some words name; a year to compare with is none."""
