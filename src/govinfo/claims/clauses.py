@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from attrs import evolve
 
@@ -250,7 +251,12 @@ def _change(sentence: Sentence, around: Around, *, less: bool) -> FigureReading 
     counted = [one for one in sentence.readings if one.kind in {"count", "none_occurred"}]
     what = counted[-1] if counted and (counted[-1].time or len(counted) == 1) else None
     token = around.number
-    if what is not None and _counts_between(sentence, what.value, token):
+    read = {one.value.start for one in sentence.readings}
+    if what is not None and any(
+        one.kind == "number" and what.value.end <= one.start < token.start and one.start not in read
+        for one in sentence.tokens
+    ):
+        # A number that counts nothing known stands between.
         what = None
     if less and token.value is not None:
         token = token._replace(value=-token.value)
@@ -260,15 +266,6 @@ def _change(sentence: Sentence, around: Around, *, less: bool) -> FigureReading 
         return FigureReading("change", token, "change", scope=sentence.frame.scope)
     time = _year_compared(sentence).replace("_prior_year", "")
     return FigureReading("change", token, what.subject, time=time, scope=what.scope, whole=what)
-
-
-def _counts_between(sentence: Sentence, first: Token, last: Token) -> bool:
-    """Whether a number that counts nothing known stands between two figures."""
-    read = {one.value.start for one in sentence.readings}
-    return any(
-        one.kind == "number" and first.end <= one.start < last.start and one.start not in read
-        for one in sentence.tokens
-    )
 
 
 def _share(sentence: Sentence, around: Around, last: FigureReading | None) -> FigureReading | None:
@@ -346,22 +343,14 @@ def _ways_shared_out(sentence: Sentence, around: Around) -> tuple[str, ...]:
     ways = ways_in(around.near)
     sentence.shared = []
     if len(ways) > 1 and any(one.text.startswith("分别") for one in around.near):
-        listed = _listed_behind(sentence)
-        if len(listed) == len(ways):
+        listed = takewhile(
+            lambda one: one.kind == "number" or one.text in CONJUNCTIONS,
+            sentence.tokens[sentence.index :],
+        )
+        if sum(one.kind == "number" for one in listed) == len(ways):
             first, *sentence.shared = ways
             return (first,)
     return ways
-
-
-def _listed_behind(sentence: Sentence) -> list[Token]:
-    """Return the number that is read and those in a list behind it, with nothing between."""
-    found = list[Token]()
-    for token in sentence.tokens[sentence.index :]:
-        if token.kind == "number":
-            found.append(token)
-        elif token.text not in CONJUNCTIONS:
-            break
-    return found
 
 
 def _keep(
@@ -369,20 +358,17 @@ def _keep(
 ) -> None:
     """Keep the thing and the event that the words of a figure name for the next ones."""
     frame, words = sentence.frame, reading.words
+    tail, whole = around.tail, sentence.whole
+    parts = whole is not None and whole.thing == "request" and frame.among
+    # 其中来电申请2件 are requests that came in a way not known here.
+    is_way = parts and tail is not None and tail.id == "application"
     if not thing and event in CARRIED:
         # 上年结转3件，新收9件: only requests are carried over.
         frame.thing = reading.thing
-    elif thing and reading.thing != "on_request" and not _is_way_unknown(sentence, around):
+    elif thing and reading.thing != "on_request" and not is_way:
         frame.thing, frame.thing_word = thing, words.get("thing", "")
     if event:
         frame.event, frame.event_word = event, words.get("event", "")
-
-
-def _is_way_unknown(sentence: Sentence, around: Around) -> bool:
-    """Whether a part of the requests came in a way not known here, as in 其中来电申请2件."""
-    tail, whole = around.tail, sentence.whole
-    parts = whole is not None and whole.thing == "request" and sentence.frame.among
-    return parts and tail is not None and tail.id == "application"
 
 
 def _way_behind(sentence: Sentence, around: Around) -> tuple[str, ...]:

@@ -135,7 +135,10 @@ def _is_of_some_only(
     if beside or _LEAVES_SOME.search(words) is not None:
         return True
     if thing in _CASES:
-        return _has_narrow_cause(words)
+        # 未发生因超期引起的诉讼 is about one cause of several.
+        cause = _CAUSE.search(words)
+        narrow = cause is not None and _CAUSE_WORDS.sub("", cause["cause"]) != ""
+        return narrow or "主动公开" in words
     if thing in ACTS:
         # 未制发党内规范性文件
         kinds = takewhile(lambda one: one.id != thing, rest)
@@ -144,13 +147,6 @@ def _is_of_some_only(
         return False
     forms = (sentence.scanner.ways[way].of == "form" for way in sentence.ways)
     return sentence.frame.subset or any(forms) or _is_of_another(before, body)
-
-
-def _has_narrow_cause(words: str) -> bool:
-    """Whether a denial is of cases with one cause of several, as in 未发生因超期引起的诉讼."""
-    cause = _CAUSE.search(words)
-    narrow = cause is not None and _CAUSE_WORDS.sub("", cause["cause"]) != ""
-    return narrow or "主动公开" in words
 
 
 def _is_of_another(before: list[Token], body: str | None) -> bool:

@@ -114,8 +114,7 @@ def _incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
     done = total - values.get("requests_carried_forward", 0)
     answered = values.get("requests_answered")
     rest = done - answered if total and answered is not None else None
-    is_explained = rest in _others(sentence, counts) or _has_unread(sentence, counts)
-    if rest != 0 and (groups or is_explained):
+    if rest != 0 and (groups or _is_explained(sentence, counts, rest)):
         yield from (one for one in counts if one.subject.startswith("requests_answered"))
     outcomes = sum(_of_group(values, group) for group in _GROUPS)
     if sentence.year is not None and sentence.year < _ONE_GROUP_SINCE:
@@ -141,21 +140,17 @@ def _of_group(values: Mapping[str, Number], group: str) -> Number:
     return sum(value for subject, value in values.items() if subject.startswith(group))
 
 
-def _has_unread(sentence: Sentence, counts: list[FigureReading]) -> bool:
-    """Whether a number in the unit of the answers, as in 转送其他机关3件, was read as nothing."""
+def _is_explained(sentence: Sentence, counts: list[FigureReading], rest: Number | None) -> bool:
+    """Whether a number of a sentence may count what was not answered.
+
+    So may 3件 in 转送其他机关3件, which was read as nothing, or one that is just the rest.
+    """
     units = {one.value.unit for one in counts if one.subject == "requests_answered"}
     read = {one.value.start for one in sentence.readings}
-    return any(
-        token.kind == "number" and token.unit in units and token.start not in read
-        for token in sentence.tokens
-    )
-
-
-def _others(sentence: Sentence, counts: list[FigureReading]) -> set[Number | None]:
-    """Return the numbers of a sentence that may count what was not answered."""
     apart = {one.value.start for one in counts if one.subject in _COUNTED_APART}
-    return {
-        token.value
+    return any(
+        (token.unit in units and token.start not in read)
+        or (token.unit in ITEMS and token.value == rest and token.start not in apart)
         for token in sentence.tokens
-        if token.kind == "number" and token.unit in ITEMS and token.start not in apart
-    }
+        if token.kind == "number"
+    )

@@ -127,9 +127,9 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
 
 def _thing_behind_all(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the thing that the words behind a number name; empty if they name none."""
-    submitted = _submitted(around)
-    if submitted is not None:
-        return _thing_submitted(sentence, submitted, around, reading)
+    submitted = _submitted(sentence, around, reading)
+    if submitted:
+        return submitted
     explained = next((one for one in around.behind if one.id == "explanation"), None)
     is_object = [one.text for one in around.near[-1:]] == ["对"]
     # 对9件文件进行解读 counts what was explained.
@@ -160,12 +160,19 @@ def _are_in_charge(around: Around) -> bool:
     return bool(topic) and begins and around.number.unit in {"人", "名"}
 
 
-def _submitted(around: Around) -> Token | None:
-    """Return the requests in 收到2条公众通过“在线咨询”栏目提交的申请."""
+def _submitted(sentence: Sentence, around: Around, reading: FigureReading) -> str:
+    """Return the thing in 收到2条公众通过“依申请公开栏目”提交的申请; these may be all that came."""
     tail, made = around.tail, [n for n, one in enumerate(around.behind) if one.text in _MADE_BY]
     if not made or tail is None or tail.id not in _COMING:
-        return None
-    return next((one for one in around.behind[made[-1] :] if one.id in REQUESTS), None)
+        return ""
+    asked = next((one for one in around.behind[made[-1] :] if one.id in REQUESTS), None)
+    if asked is None:
+        return ""
+    ways = [one.text for one in around.behind if one.kind == "way"]
+    thing = _thing_after(asked, around, reading)
+    if len(ways) == 1 and ways[0].startswith("依申请公开") and not _goes_on(sentence):
+        reading.loose = False
+    return thing
 
 
 def is_form_of_request(sentence: Sentence, around: Around) -> bool:
@@ -183,17 +190,6 @@ def is_form_of_request(sentence: Sentence, around: Around) -> bool:
     )
 
 
-def _thing_submitted(
-    sentence: Sentence, submitted: Token, around: Around, reading: FigureReading
-) -> str:
-    """Return the thing in 收到2条公众通过“依申请公开栏目”提交的申请, which may be all that came."""
-    ways = [one.text for one in around.behind if one.kind == "way"]
-    thing = _thing_after(submitted, around, reading)
-    if len(ways) == 1 and ways[0].startswith("依申请公开") and not _goes_on(sentence):
-        reading.loose = False
-    return thing
-
-
 def _thing_before(sentence: Sentence, around: Around) -> str:
     """Return the thing that a clause before names, if it is that of the figure too."""
     tail, thing = around.tail, sentence.frame.thing
@@ -209,7 +205,9 @@ def _thing_before(sentence: Sentence, around: Around) -> str:
     if thing in _NAMED_AGAIN and not around.content and any(map(is_noun, around.behind[:1])):
         # 受理点2个，1个自助终端, and 2次培训，3次演练
         return UNKNOWN
-    if thing in _NOT_PUBLISHED and _is_in_channel(sentence, around):
+    channels = [sentence.scanner.ways[one.id].of == "channel" for one in around.of_kind("way")]
+    published = any(channels) and tail is not None and tail.id in DISCLOSING
+    if thing in _NOT_PUBLISHED and published and around.number.unit in {"条", "篇", "则"}:
         # Behind a thing that the lexicon lacks, 微信公众号发布9条 is what was published there.
         return ""
     return thing
@@ -221,16 +219,12 @@ def counts_papers(around: Around) -> bool:
     return tail is not None and tail.text in _PAPERS and around.number.unit in _ISSUES
 
 
-def _is_in_channel(sentence: Sentence, around: Around) -> bool:
-    """Whether the words before a figure say that so much was published in a channel."""
-    channels = [sentence.scanner.ways[one.id].of == "channel" for one in around.of_kind("way")]
-    published = around.tail is not None and around.tail.id in DISCLOSING
-    return published and any(channels) and around.number.unit in {"条", "篇", "则"}
-
-
 def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
     """Return the thing that the last word before a figure is, if it is none of the lexicon's."""
-    if _is_of_gazettes(tail, around):
+    # 公报出版9期, and 《云岫公报》9期
+    issues = tail.id == "publish" and around.number.unit in _ISSUES
+    gazettes = issues and any(one.id == "gazette" for one in around.near)
+    if gazettes or tail.id == "gazette" or (tail.kind == "apart" and tail.text.endswith("公报》")):
         return "gazette_issue"
     channel = tail.kind == "way" and sentence.scanner.ways[tail.id].of == "channel"
     if channel and not counts_papers(around):
@@ -246,13 +240,6 @@ def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
             return "request"
     names = is_noun(tail) or tail.id == "plan" or tail.text.startswith("《")
     return UNKNOWN if names or counts_papers(around) else ""
-
-
-def _is_of_gazettes(tail: Token, around: Around) -> bool:
-    """Whether a figure counts gazettes, as in 《云岫公报》9期 and 公报出版9期."""
-    if tail.id == "publish" and around.number.unit in _ISSUES:
-        return any(one.id == "gazette" for one in around.near)
-    return tail.id == "gazette" or (tail.kind == "apart" and tail.text.endswith("公报》"))
 
 
 def _thing_behind(around: Around) -> Token | None:
@@ -292,18 +279,16 @@ def _thing_after(after: Token, around: Around, reading: FigureReading) -> str:
     if after.kind != "thing":
         return "gazette_issue" if after.id == "gazette" else UNKNOWN
     labels = around.behind[: around.behind.index(after)]
-    if any(one.kind == "way" or _is_label(one) for one in labels):
+    if any(
+        one.kind in {"way", "thing"} or (one.kind == "other" and not is_adverb(one))
+        for one in labels
+    ):
         reading.loose = True
     if around.near and around.near[-1].text in _MADE and after.text in _MADE_DECISIONS:
         reading.words["thing"] = f"作出{after.text}"
         return _MADE_DECISIONS[after.text]
     requested = after.id == "application" and is_request(after, around.behind)
     return "request" if requested else after.id
-
-
-def _is_label(token: Token) -> bool:
-    """Whether a word before a thing makes it one of some kind only."""
-    return token.kind in {"other", "thing"} and not is_adverb(token)
 
 
 def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: FigureReading) -> str:
@@ -507,7 +492,8 @@ def _event_named(
     if reasons and not any(one.id == "etc" for one in near):
         event = reasons[0]
     reading.words["event"] = event.text
-    if event.text == "公开答复" and not _has_outcomes(sentence):
+    outcomes = (one for one in sentence.tokens if one.kind == "event" and _is_outcome(one.id))
+    if event.text == "公开答复" and all(one.text == "公开答复" for one in outcomes):
         # 收到申请9件，公开答复9件 says in public that all were answered.
         reading.loose = True
         return "answer"
@@ -608,14 +594,6 @@ def _reasons(event: Token, events: list[Token]) -> list[Token]:
     group = {"deny": "denied_", "unable": "unable_", "not_processed": "not_processed_"}
     row = group.get(event.id)
     return [one for one in events if row is not None and one.id.startswith(row)]
-
-
-def _has_outcomes(sentence: Sentence) -> bool:
-    """Whether a sentence names an outcome of requests other than 公开答复."""
-    return any(
-        one.kind == "event" and one.text != "公开答复" and _is_outcome(one.id)
-        for one in sentence.tokens
-    )
 
 
 def _is_outcome(event: str) -> bool:

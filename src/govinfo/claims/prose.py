@@ -191,8 +191,11 @@ def proses(report: Report) -> Iterator[Prose]:
         yield Prose(report, "", 0, len(characters), foreign=foreign)
     elif not report.form.is_tabular or all(name != "overview" for name, *_ in outline):
         # A text that is cut above its second part begins with what is left of the first.
-        begin, end = _opening(characters, outline[0][1])
-        if begin < end:
+        end = outline[0][1]
+        stop = characters.find("。", 0, end)
+        if stop >= 0:
+            # The prose above the first part begins with its first sentence.
+            begin = characters.rfind("\n", 0, stop) + 1
             yield Prose(report, "", begin, end, foreign=foreign)
     for name, _, body, end in outline:
         if report.form.is_tabular and name in _TABLES:
@@ -200,12 +203,6 @@ def proses(report: Report) -> Iterator[Prose]:
                 yield Prose(report, name, start, stop, foreign=foreign)
         else:
             yield Prose(report, name, body, end, foreign=foreign)
-
-
-def _opening(characters: str, end: int) -> tuple[int, int]:
-    """Return where the prose above the first part begins and ends: from its first sentence on."""
-    stop = characters.find("。", 0, end)
-    return (characters.rfind("\n", 0, stop) + 1, end) if stop >= 0 else (end, end)
 
 
 def introduction(report: Report, begin: int) -> Prose:

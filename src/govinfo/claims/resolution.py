@@ -499,8 +499,9 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
         return ""
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
-    if reading.event == "carried" or _sums_up_requests(sentence, around, reading):
-        return _of_carried(sentence, reading)
+    carried = _of_carried(sentence, around, reading)
+    if carried is not None:
+        return carried
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
     total = "" if sentence.whole is None else sentence.whole.subject
     forms = [way for way in reading.ways if ways[way].of != "channel"]
@@ -528,17 +529,16 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     return "requests_received" if named else ""
 
 
-def _sums_up_requests(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
-    """Whether a figure is that of all requests, as in 新收3件，上年结转1件，共计4件."""
+def _of_carried(sentence: Sentence, around: Around, reading: FigureReading) -> str | None:
+    """Return the subject of what is left over or a sum of requests; `None` if it is neither."""
     sums_up = bool(around.near) and all(one.text in _TOTALS for one in around.near)
     over = any(one.event == "carried_over" for one in sentence.readings)
-    return reading.event in {"carried_over", "new"} and sums_up and over
-
-
-def _of_carried(sentence: Sentence, reading: FigureReading) -> str:
-    """Return the subject of what is left over, as in 收到申请9件，办结7件，结转2件, or of a sum."""
-    if reading.event != "carried":
+    if reading.event in {"carried_over", "new"} and sums_up and over:
+        # 新收3件，上年结转1件，共计4件
         return "requests_handled"
+    if reading.event != "carried":
+        return None
+    # 收到申请9件，办结7件，结转2件
     values = {one.subject: one.value.value or 0 for one in sentence.readings if not one.time}
     came = values.get("requests_received", 0) + values.get("requests_carried_over", 0)
     done = values.get("requests_answered")
@@ -560,7 +560,11 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     apart = after or _OF_SOME.search(words) is not None
     if apart or _is_outcome_of_some(sentence, around, reading):
         return True
-    some = among and total in _WITH_PARTS and not _is_divided_in_full(sentence)
+    # Ways that add up to the total divide it: what follows is said of all of the requests.
+    whole = sentence.whole
+    ways = [one.value.value or 0 for one in sentence.readings if one.whole is whole and one.ways]
+    divided = whole is not None and len(ways) > 1 and sum(ways) == whole.value.value
+    some = among and total in _WITH_PARTS and not divided
     if event in _ENDING and (some or _OF_THE_REST.match(words)):
         return True
     came = event in {"receive", "accept"} and sentence.scope_in(around.near) is not None
@@ -595,14 +599,6 @@ def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReadi
         return begins or any(one.text.startswith("涉及") for one in around.near)
     disclosed = any(one.event in DISCLOSING and one.thing in _INFORMATION for one in readings)
     return event == "deny" and disclosed and not any(one.event in _COMING for one in asked)
-
-
-def _is_divided_in_full(sentence: Sentence) -> bool:
-    """Whether the ways named add up to the total: what follows is said of all of the requests."""
-    whole = sentence.whole
-    ways = [one for one in sentence.readings if one.whole is whole and one.ways]
-    values = [one.value.value or 0 for one in ways]
-    return whole is not None and len(ways) > 1 and sum(values) == whole.value.value
 
 
 def _is_after_another(around: Around) -> bool:
@@ -695,8 +691,7 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
         return ""
     if _sums_up(sentence, around, whole):
         sentence.is_listed_unsurely = True
-    anew = _begins_anew(around) or _is_behind_another(sentence, around, whole)
-    if anew or _is_in_another(sentence, around, whole):
+    if _is_beyond(sentence, around, whole):
         sentence.whole = None
         return ""
     tail, unit = around.tail, around.number.unit
@@ -714,15 +709,12 @@ def _sums_up(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
     return len(parts) > 1 and around.number.value == sum(parts) and _is_total(around)
 
 
-def _begins_anew(around: Around) -> bool:
-    """Whether a figure is stated for itself behind a list, as in 我局共发布许可信息7条."""
-    words = [one for one in around.near if one.kind != "stop"]
+def _is_beyond(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
+    """Whether a figure is stated for itself behind a list, and is none of its items."""
+    unit, words = around.number.unit, [one for one in around.near if one.kind != "stop"]
+    # 我局共发布许可信息7条
     ours = any(two.kind == "own" and one.id in DISCLOSING for two, one in pairwise(words))
-    return ours or _is_total(around)
-
-
-def _is_behind_another(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
-    """Whether a list has ended with a figure in another unit, as 新开栏目2个，办理业务9项."""
+    # 新开栏目2个，办理业务9项: a figure in another unit has ended the list.
     parts = [one.value.start for one in sentence.readings if one.whole is whole]
     between = [
         one
@@ -730,15 +722,13 @@ def _is_behind_another(sentence: Sentence, around: Around, whole: FigureReading)
         if one.kind == "number" and parts and one.start > parts[-1]
     ]
     other = bool(between) and between[-1].unit != whole.value.unit
-    return other and around.number.unit not in _OF_INFORMATION | {whole.value.unit}
-
-
-def _is_in_another(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
-    """Whether a figure is of another channel than the total before, as in 网站…；微博发布9条."""
+    behind = other and unit not in _OF_INFORMATION | {whole.value.unit}
+    # 网站公开9条…；微博发布9条
     channels = [sentence.scanner.ways[one.id].subject for one in around.of_kind("way")]
     acts = any(one.id in DISCLOSING for one in around.of_kind("event"))
     known = acts and whole.subject.startswith("disclosed_on_") and bool(channels)
-    return known and channels[-1] not in {"", whole.subject}
+    elsewhere = known and channels[-1] not in {"", whole.subject}
+    return ours or behind or elsewhere or _is_total(around)
 
 
 def _is_total(around: Around) -> bool:
