@@ -114,11 +114,13 @@ def _incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
     done = total - values.get("requests_carried_forward", 0)
     answered = values.get("requests_answered")
     rest = done - answered if total and answered is not None else None
-    if rest != 0 and (groups or _is_explained(sentence, counts, rest)):
-        yield from (one for one in counts if one.subject.startswith("requests_answered"))
     outcomes = sum(_of_group(values, group) for group in _GROUPS)
+    fates = sum(values.get(fate, 0) for fate in _FATES)
+    in_full = rest == 0 or outcomes + fates == answered
+    if not in_full and (groups or _is_explained(sentence, counts, rest)):
+        yield from (one for one in counts if one.subject.startswith("requests_answered"))
     if sentence.year is not None and sentence.year < _ONE_GROUP_SINCE:
-        outcomes += sum(values.get(fate, 0) for fate in _FATES)
+        outcomes += fates
     if not outcomes or outcomes not in {done, answered}:
         unsure = {subject for group in groups for subject in _GROUPS[group]}
         yield from (one for one in counts if one.subject in unsure)

@@ -48,8 +48,13 @@ _TABLED, _TABLED_SINCE = frozenset(forms_with("requests")), 2019
 _BEGINS_PARTS = re.compile("涉及[^0-9，、；]{0,20}(?:类|信息)[0-9]")
 """How a sentence begins that names the parts of a total, beside those with a word for it."""
 _TELLS_OUTCOMES = re.compile(
-    "(?:全年|本年度?|截[至止]到?(?:20[0-9]{2}年)?(?:年底|12月底|12月31日))?，?"
-    "[已共均]*(?:按[时期]|全部|予以|依法)*(?:答复|办结|同意公开|予以公开)"
+    r"""
+    (?: 全年 | 本年度?                                            # the year, or its last day
+      | 截[至止]到? (?: 20\d\d年 )? (?: 年底 | 12月底 | 12月31日 ) )? ，?
+    [已共均]* (?: 按[时期] | 全部 | 予以 | 依法 )*
+    (?: 答复 | 办结 | 同意公开 | 予以公开 )
+    """,
+    re.VERBOSE,
 )
 """How a sentence begins that tells what became of the requests in the sentence before."""
 
@@ -141,9 +146,9 @@ def _sentences(
             text = text.rstrip(".")  # some pages end their sentences with it
             if not text and end - start <= _HEADING_CHARS:
                 continue
-            known = (
-                all_numbers or topic or text.startswith(_STARTS_LIST) or scanner.cues.search(text)
-            )
+            goes_on = last is not None and _TELLS_OUTCOMES.match(text) is not None
+            goes_on = goes_on or text.startswith(_STARTS_LIST)
+            known = all_numbers or topic or goes_on or scanner.cues.search(text)
             if not text or not known:
                 last = None
                 continue
