@@ -412,8 +412,8 @@ def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token])
     for name, words in (("time", frame.time_word), ("scope", frame.scope), ("way", ways)):
         if words:
             reading.words[name] = words
-    beside = bool(sentence.readings) and all(one.kind == "time" or is_skipped(one) for one in near)
-    if beside and reading.time == "_cumulative":
+    of_all_years = reading.time == "_cumulative" and bool(sentence.readings)
+    if of_all_years and all(one.kind == "time" or is_skipped(one) for one in near):
         # 公开9条，历年累计90条；其中网站7条: the list goes on with the figures of the year.
         frame.time, frame.time_word, frame.until = sentence.time_before
     else:

@@ -114,10 +114,12 @@ def _incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
     done = total - values.get("requests_carried_forward", 0)
     answered = values.get("requests_answered")
     rest = done - answered if total and answered is not None else None
+    explained = rest != 0 and _is_explained(sentence, counts, rest)
+    if not (groups or explained):
+        return
     outcomes = sum(_of_group(values, group) for group in _GROUPS)
     fates = sum(values.get(fate, 0) for fate in _FATES)
-    in_full = rest == 0 or outcomes + fates == answered
-    if not in_full and (groups or _is_explained(sentence, counts, rest)):
+    if rest != 0 and outcomes + fates != answered:
         yield from (one for one in counts if one.subject.startswith("requests_answered"))
     if sentence.year is not None and sentence.year < _ONE_GROUP_SINCE:
         outcomes += fates

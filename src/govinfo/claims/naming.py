@@ -104,7 +104,7 @@ _FOUND = ("发现", "有", "另")
 
 def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the thing that a figure counts: named behind it, before it, or by a clause before."""
-    behind = _thing_behind_all(sentence, around, reading)
+    behind = _thing_behind_all(sentence, around, reading) if around.behind else ""
     if behind:
         return behind
     tail = around.tail
