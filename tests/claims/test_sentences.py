@@ -885,6 +885,23 @@ SENTENCES = {
     "通过微博、网站分别发布信息584条、267条": "disclosed_on_weibo 584, disclosed_on_website 267",
     "通过微博、网站和微信分别发布信息9条、7条": "disclosed_through_channels 9",
     "通过政府网站公开信息42条，其中信息公开栏公开信息18条": "disclosed_on_website 42, part 18",
+    "作出行政许可300件，作出行政处罚20件，罚款30万元": (
+        "licensing_decisions 300*, penalties_decisions 20*"
+    ),
+    "因不服信息公开答复提起复议2件，其中1件撤回、1件维持": (
+        "reconsideration 2*, reconsideration_upheld 1*"
+    ),
+    "因政府信息公开答复被提起行政诉讼2件": "litigation 2*",
+    "对2件规范性文件予以废止": "normative_documents_repealed 2*",
+    "所辖3家单位收到申请20件": "requests_received 20 @单位",
+    "收到申请12件，其中市政府转办2件，自行受理10件": (
+        "requests_received 12*, requests_transferred 2 @市政府, requests_received 10 @市政府"
+    ),
+    "政府信息公开行政诉讼案件结案3件、未结1件": "litigation 3",
+    "现行有效规范性文件8件，其中2023年新制定2件": (
+        "normative_documents_in_force 8*, normative_documents_issued 2*"
+    ),
+    "退还行政事业性收费0.2万元": "administrative_fees 0.2",
 }
 """Each sentence with the figures that it states."""
 

@@ -571,9 +571,10 @@ def _is_object(near: list[Token]) -> bool:
 
 
 def _is_past(event: Token, near: list[Token]) -> bool:
-    """Whether an event only says when another happened, as in 答复后被行政复议."""
-    behind = near[near.index(event) + 1 :][:1]
-    return event.id == "answer" and bool(behind) and behind[0].text.startswith("后")
+    """Whether an event only says what led to another, as in 答复后被复议, 不服答复提起复议."""
+    behind = near[near.index(event) + 1 :]
+    led = [one.text.startswith("后") for one in behind[:1]]
+    return event.id == "answer" and (any(led) or any("提起" in one.text for one in behind))
 
 
 def _is_of_the_rest(near: list[Token]) -> bool:

@@ -376,7 +376,9 @@ def _is_of_some_acts(
         decided = any(one.subject == "reconsiderations_decided" for one in sentence.readings)
         sued = said | {one.event for one in sentence.readings}
         one_kind = thing == "lawsuit" and reading.event not in SUING and not SUING.isdisjoint(sued)
-        return one_kind or (decided and reading.event in OF_CASES)
+        # 诉讼结案3件 leaves out those that are pending.
+        settled = thing == "lawsuit" and reading.event in _ENDING
+        return one_kind or settled or (decided and reading.event in OF_CASES)
     if thing not in ACTS or sentence.frame.subset:
         return thing in ACTS
     # Of such acts that were disclosed, only some were made now.
@@ -392,9 +394,13 @@ def _is_of_some_acts(
 def _has_other_fate(around: Around, reading: FigureReading) -> bool:
     """Whether some cases had a fate that no cell counts, as in 其中1件正在补充材料."""
     tail, behind = around.tail, around.behind
-    if tail is None:
+    if tail is None and reading.event != "withdrawn":
         return bool(behind) and behind[0].kind not in {"thing", "event"}
-    return reading.event == "withdrawn" or (reading.event not in OF_CASES and is_noun(tail))
+    return (
+        tail is None
+        or reading.event == "withdrawn"
+        or (reading.event not in OF_CASES and is_noun(tail))
+    )
 
 
 def _is_of_either(sentence: Sentence, around: Around) -> bool:

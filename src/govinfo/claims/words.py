@@ -24,7 +24,7 @@ _SKIPPED = frozenset({"filler", "people", "bodies", "etc", "cause", "topic", "am
 """Marks that stand between a thing and its number, and change nothing."""
 ORGAN = re.compile(
     r"""
-    (?: 街道 | 园区 | 新区 | 开发区 | 高新区 | 林场 | 农场 )
+    (?: 街道 | 园区 | 新区 | 开发区 | 高新区 | 林场 | 农场 | 单位 | 部门 | 科室 | 社区 | 企业 )
   | (?: 直属 | 下属 | 所属 | 下辖 | 局属 ) [\u4e00-\u9fff]{1,12}
   | [\u4e00-\u9fff]{1,16}
     (?: 林场 | 农场 | 园区
