@@ -39,7 +39,9 @@ _ONE_GROUP_SINCE = 2019
 """Before this year the forms had rows for such fates, apart from the groups of outcomes."""
 _DOUBTS = {
     "overlap": re.compile("重点领域|[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
-    "excluded": re.compile("无效|剔除|扣除|退回|退件|作废|测试件|(?:不予|不|未予|件未|均未)受理"),
+    "excluded": re.compile(
+        "无效|剔除|扣除|退回|退件|作废|测试件|其中有效|(?:不予|不|未予|件未|均未)受理"
+    ),
     "unrelated": re.compile(
         r"""
         无关 | 公开 (?:工作|事项)? (?:以外|之外) | (?:不涉及|非) (?:政府)? 信息公开
@@ -49,6 +51,7 @@ _DOUBTS = {
         """,
         re.VERBOSE,
     ),
+    "besides": re.compile("[另还]外?(?:办结|答复|办理|处理)"),
     "screened": re.compile("审查|审核"),
 }
 """Words in a sentence whose kinds overlap, whose total leaves some out, or that is of documents."""
@@ -78,6 +81,9 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     found = set[tuple[str, str | None]]()
     if "excluded" in sentence.doubts:
         found = {(one.subject, one.scope) for one in counts if one.subject in _TOTALS}
+    if "besides" in sentence.doubts:
+        # 办结本年申请9件，另办结上年结转2件
+        found |= {(one.subject, one.scope) for one in counts if one.subject == "requests_answered"}
     if "screened" in sentence.doubts:
         # 经审查不予公开9件 are documents, where nothing names requests.
         groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]

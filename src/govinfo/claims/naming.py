@@ -61,6 +61,8 @@ _LISTED = (
     frozenset({"content"}),
 )
 """Things that are disclosed one behind the other."""
+_ENDS_LABELS = frozenset({"登记", "案"})
+"""Words of the lexicon that may end what an application is for."""
 _MANY = frozenset({"各类", "各种"})
 """Words that make a bare 申请 one of any kind."""
 _BEHIND = frozenset({"carried_over", "carried_forward", "recognise", "repeal"})
@@ -433,6 +435,9 @@ def _application(sentence: Sentence, thing: Token, around: Around, reading: Figu
         named = of_any or any(map(is_noun, words))
         reading.loose = reading.loose or (named and sentence.scope_in(near) == "")
     before = words[-1] if words else None
+    if before is not None and before.text in _ENDS_LABELS and any(map(is_noun, words[-2:-1])):
+        # 受理不动产登记申请9件
+        return UNKNOWN
     if before is not None and before.kind in {"other", "thing"} and not is_adverb(before):
         return "request" if before.id == "request" else UNKNOWN
     goes_on = around.content[0] is thing and frame.thing not in {"", "application"}

@@ -354,7 +354,8 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
     if outcome and thing in _WRITTEN_TO and reading.event in _ENDING | {"handle"}:
         # 收到来信9件，办结9件
         return subject
-    if thing in CASES and sentence.frame.among and _has_other_fate(around, reading):
+    fated = sentence.frame.among or (around.tail is None and any(map(is_noun, around.behind[:1])))
+    if thing in CASES and fated and _has_other_fate(around, reading):
         return ""
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
 
@@ -574,7 +575,9 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     if event in _ENDING and (some or _OF_THE_REST.match(words)):
         return True
     came = event in {"receive", "accept"} and sentence.scope_in(around.near) is not None
-    if among and total == "requests_received" and came:
+    # 共办结申请9件，其中本年受理7件 leaves out those that were not settled.
+    settled = total == "requests_answered" and event in _COMING
+    if among and (settled or (came and total == "requests_received")):
         return True
     if "form" in kinds and event in _COMING and _is_beside_a_form(sentence):
         return True
