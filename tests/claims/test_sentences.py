@@ -236,7 +236,7 @@ SENTENCES = {
     "公开信息50条，政策法规类13条，动态类37条": "proactive_disclosures 50, part 13, part 37",
     "印发公文15件，其中机构类信息9件，规划类信息6件": "documents_issued 15, part 9, part 6",
     "办理建议提案9件，建议提案涉及道路2件、桥梁3件": "proposals 9",
-    "局长信箱收到来信24件，回复24件": "mailbox_letters 24",
+    "局长信箱收到来信24件，回复24件": "mailbox_letters 24, mailbox_letters 24",
     "接待咨询560人次，专栏访问量8.2万次": "inquiries 560, website_visits 82000",
     "编印政府公报6期，邀请市民代表列席政府会议2次": "gazette_issues 6, open_meetings 2",
     "设立申请受理点3个，配备专职人员2名、兼职人员5名": (
@@ -449,7 +449,9 @@ SENTENCES = {
     ),
     "公众号公开发布宣传信息、政务信息、政策解读等共计59条": "disclosed_on_wechat 59",
     "服务热线新媒体发布微信26条，微博53条": "disclosed_on_wechat 26, disclosed_on_weibo 53",
-    "媒体刊登储粮新闻90条，其中《云岫晚报》7条、云岫网4条、粮讯网2条": "disclosed_in_media 90",
+    "媒体刊登储粮新闻90条，其中《云岫晚报》7条、云岫网4条、粮讯网2条": (
+        "disclosed_in_media 90, part 7, part 4, part 2"
+    ),
     "核查政府网站及账号发布信息700条，整改错误46条": "",
     "审核发布信息90条": "",
     "受理向办公室提出的政府信息公开申请2件": "requests_received 2*",
@@ -551,7 +553,7 @@ SENTENCES = {
     "政务新媒体账号由51个整合为38个": "",
     "作出行政许可决定52件、行政处罚决定83件": ("licensing_decisions 52*, penalties_decisions 83*"),
     "收到申请195件，上年结转3件，公开答复191件，转下年度7件": (
-        "requests_received 195*, requests_carried_over 3*, requests_answered 191, "
+        "requests_received 195*, requests_carried_over 3*, requests_answered 191*, "
         "requests_carried_forward 7*"
     ),
     "收到申请9件，公开答复5件，不予公开4件": (
@@ -651,7 +653,7 @@ SENTENCES = {
     "受理申请67件，上年结转政府信息公开申请办件5件": (
         "requests_received 67*, requests_carried_over 5*"
     ),
-    "网站发布粮政类信息34条，概况类信息150条": "disclosed_on_website 34",
+    "网站发布粮政类信息34条，概况类信息150条": ("disclosed_on_website 34, disclosed_of_a_kind 150"),
     "政务公开专（兼）职工作人员2名": "staff 2",
     "答复9件，属于主动公开范围3件，不属于本机关公开信息1件": "",
     "收到通过邮件、现场等方式提交的各类政府信息公开申请10件，共办结8件": (
@@ -773,6 +775,133 @@ SENTENCES = {
         "requests_received 40*, requests_received_other_year 30, requests_received_other_year 10"
     ),
     "答复同意公开的4件，不予公开类答复3件": "requests_granted 4*, requests_denied 3*",
+    "14件政府信息公开申请已全部办结": "requests_answered 14*",
+    "2019年以来共收到政府信息公开申请120件": "requests_received_cumulative 120",
+    "2022年结转2023年3件": "requests_carried_over 3*",
+    "“十三五”期间制发规范性文件20件": "normative_documents_issued_cumulative 20",
+    "上年度结转3件，本年度新增12件，合计15件，办结14件，结转1件": (
+        "requests_carried_over 3*, requests_received 12*, requests_handled 15*, "
+        "requests_answered 14*, requests_carried_forward 1*"
+    ),
+    "专项行动期间作出行政处罚决定30件": "penalties_decisions 30",
+    "主动公开信息20条，历年累计90条，其中机构职能2条、动态18条": (
+        "proactive_disclosures 20, proactive_disclosures_cumulative 90, part 2, part 18"
+    ),
+    "主动公开规章5件（含新制定2件，修改2件，废止1件）": (
+        "rules_disclosed 5, rules_issued 2*, rules_repealed 1"
+    ),
+    "人大代表建议和政协提案办理公开2条": "proposals_disclosed 2",
+    "依申请公开工作方面，不予公开9件": "requests_denied 9*",
+    "依申请公开方面，收到1件信函申请、2件网络申请": (
+        "requests_received_by_letter 1, requests_received_online 2"
+    ),
+    "全年主动公开政府信息20条，累计主动公开90条": (
+        "proactive_disclosures 20, proactive_disclosures_cumulative 90"
+    ),
+    "全年收到申请63件。在收到的事项中，已答复63件": "requests_received 63*, requests_answered 63",
+    "公开人大代表建议办理结果169件，政协委员提案办理结果110件": (
+        "proposals_disclosed 169, proposals_disclosed 110"
+    ),
+    "公开会议纪要19期，门户网站挂网信息21条": "meetings_disclosed 19, disclosed_on_website 21",
+    "公开信息312条，涉及规划信息9条、统计信息12条、其他291条": (
+        "proactive_disclosures 312, part 9, part 12, part_other 291"
+    ),
+    "公开信息422条（不同渠道公开相同信息计1条）": "proactive_disclosures 422",
+    "公开市政府新制定规章2件": "rules_issued 2",
+    "公开建议提案答复12件": "proposals_disclosed 12",
+    "公文管理方面，部分公开5件": "requests_partially_granted 5",
+    "共受理依申请公开事项63件，除去上年结转后新收到依申请公开事项51件": (
+        "requests_handled 63*, requests_received 51*"
+    ),
+    "共收到政府信息公开申请1204宗（未包含上年结转37宗），其中已办结1189宗，结转下年办理52宗": (
+        "requests_received 1204*, requests_carried_over 37*, requests_answered 1189*, "
+        "requests_carried_forward 52*"
+    ),
+    "办理结果如下：予以公开35件；部分予以公开1件；结转下年度继续办理1件": (
+        "requests_granted 35*, requests_partially_granted 1*, requests_carried_forward 1*"
+    ),
+    "县长信箱收到来信33件，办结33件，结转2件": "mailbox_letters 33, mailbox_letters 33",
+    "发生行政复议6件（结果维持4件），行政诉讼2件（结果维持2件）": (
+        "reconsideration 6, reconsideration_upheld 4, litigation 2, litigation_upheld 2"
+    ),
+    "受理12345平台转办事项169件，办结169件": "hotline_orders 169, hotline_orders 169",
+    "受理依申请公开政府信息0件，回复处理0件": "requests_received 0*, requests_answered 0*",
+    "在2023年度主动公开的信息中，政策类信息2条，业务类信息9条": "part 2, part 9",
+    "在已公开的52条政府信息中，机构职能9条，规划计划12条": (
+        "proactive_disclosures 52, part 9, part 12"
+    ),
+    "开展专项整治，作出行政处罚决定7件": "penalties_decisions 7",
+    "我局收到申请8件，其中7件为新收，1件为上年结转": (
+        "requests_handled 8*, requests_received 7*, requests_carried_over 1*"
+    ),
+    "截至目前现行有效规范性文件8件": "normative_documents_in_force 8*",
+    "换届以来收到政府信息公开申请30件": "requests_received_cumulative 30",
+    "收到1件网上申请补贴诉求": "",
+    "收到2条公众通过“云岫粮食依申请公开栏目”提交的申请，皆在规定时限内答复": "requests_received 2*",
+    "收到3条公众从“依申请公开栏目”提交的申请，另收到信函申请2件": (
+        "requests_received 3, requests_received_by_letter 2"
+    ),
+    "收到申请11件，因申请人撤回终止办理1件": "requests_received 11*, requests_withdrawn 1",
+    "收到申请20件，其中在线申请11件，其他渠道1件": (
+        "requests_received 20*, requests_received_online 11"
+    ),
+    "收到申请9件，予以公开7件，不属于政府信息2件": "requests_received 9*, requests_granted 7*",
+    "收到申请9件，予以公开占比较上年提高6%": "requests_received 9*",
+    "收到申请9件，其中已办结6件，结转下年2件": (
+        "requests_received 9*, requests_answered 6, requests_carried_forward 2*"
+    ),
+    "收到申请9件，办结7件，结转2件": (
+        "requests_received 9*, requests_answered 7*, requests_carried_forward 2*"
+    ),
+    "收到申请9件，拟予以公开1件，不予公开1件": "requests_received 9*, requests_denied 1",
+    "收到申请9件，较上年新增2件": "requests_received 9*, requests_received 2",
+    "收到群众申请公开政府信息5份": "requests_received 5*",
+    "政策类信息9条": "disclosed_of_a_kind 9",
+    "整改错别字类信息12条": "",
+    "新收申请134件，加上2022年结转的6件，共需办理140件。截至年底办结133件，其余7件结转2024年": (
+        "requests_received 134*, requests_carried_over 6*, requests_handled 140, "
+        "requests_answered 133*, requests_carried_forward 7*"
+    ),
+    "新收申请9件，结转3件，办结12件": "requests_received 9*, requests_answered 12",
+    "未对公众提出依申请公开收取任何费用": "fees 0",
+    "未收到公开信息申请有关事项": "requests_received 0*",
+    "未收到政府信息公开申请的投诉": "",
+    "未收到有关政府信息公开方面的申请、投诉和举报": "requests_received 0*",
+    "本年度我局无规范性文件制发、废止情况": "normative_documents_issued 0*",
+    "林场收到政府信息公开申请8件": "requests_received 8 @林场",
+    "每个科室1人负责信息公开工作": "",
+    "没有收到书面或其它形式要求公开政府信息的申请": "requests_received 0*",
+    "注销公众号3个": "",
+    "涉密类信息12条": "",
+    "由1人专门负责政府信息公开工作": "staff 1",
+    "直属粮库收到政府信息公开申请2件": "requests_received 2 @直属粮库",
+    "第一税务所作出行政处罚决定30件": "penalties_decisions 30 @第一税务所",
+    "答复类型主要为：予以公开12件，不予公开5件": "requests_granted 12*, requests_denied 5*",
+    "自2023年1月起，累计主动公开信息1416条": "proactive_disclosures 1416",
+    "行政事业性收费减免0.5万元": "administrative_fees 0.5",
+    "街道未收到政府信息公开申请": "requests_received 0 @街道",
+    "补正后新收到申请2件": "requests_received 2",
+    "进行预决算公开、部门预算代公开信息59条": "disclosed_of_a_kind 59",
+    "通过微博、网站分别发布信息584条、267条": "disclosed_on_weibo 584, disclosed_on_website 267",
+    "通过微博、网站和微信分别发布信息9条、7条": "disclosed_through_channels 9",
+    "通过政府网站公开信息42条，其中信息公开栏公开信息18条": "disclosed_on_website 42, part 18",
+    "作出行政许可300件，作出行政处罚20件，罚款30万元": (
+        "licensing_decisions 300*, penalties_decisions 20*"
+    ),
+    "因不服信息公开答复提起复议2件，其中1件撤回、1件维持": (
+        "reconsideration 2*, reconsideration_upheld 1*"
+    ),
+    "因政府信息公开答复被提起行政诉讼2件": "litigation 2*",
+    "对2件规范性文件予以废止": "normative_documents_repealed 2*",
+    "所辖3家单位收到申请20件": "requests_received 20 @单位",
+    "收到申请12件，其中市政府转办2件，自行受理10件": (
+        "requests_received 12*, requests_transferred 2 @市政府, requests_received 10 @市政府"
+    ),
+    "政府信息公开行政诉讼案件结案3件、未结1件": "litigation 3",
+    "现行有效规范性文件8件，其中2023年新制定2件": (
+        "normative_documents_in_force 8*, normative_documents_issued 2*"
+    ),
+    "退还行政事业性收费0.2万元": "administrative_fees 0.2",
 }
 """Each sentence with the figures that it states."""
 
@@ -912,3 +1041,53 @@ def test_outcomes_below_the_heading_of_other_work(paragraphs: str, figures: list
     claims = parse(_PAGE.format(paragraphs)).claims
 
     assert [shown(claim) for claim in claims if claim.kind == "count"] == figures
+
+
+@pytest.mark.parametrize(
+    ("agency", "figure"),
+    [
+        ("青岫县人民政府办公室", "requests_received 62 @全县"),
+        ("青岫县人民政府", "requests_received 62* @全县"),
+    ],
+)
+def test_figures_of_a_whole_county(agency: str, figure: str) -> None:
+    """What came in all of a county is tied in the report of its government, not of its office."""
+    page = _PAGE.replace("云岫市粮食局", agency).format("全县共收到政府信息公开申请62件")
+
+    assert [shown(claim) for claim in parse(page).claims] == [figure]
+
+
+def test_office_and_its_park() -> None:
+    """A park that says 园区 in its own report means itself."""
+    page = _PAGE.replace("云岫市粮食局", "青岫县蒲岭工业园区").format("园区未收到政府信息公开申请")
+
+    assert [shown(claim) for claim in parse(page).claims] == ["requests_received 0*"]
+
+
+def test_cases_below_a_heading_on_requests() -> None:
+    """Proceedings in a paragraph on requests are those about them."""
+    page = _PAGE.format("（一）依申请公开。收到申请9件。收到行政复议案件3件")
+
+    assert [shown(claim) for claim in parse(page).claims] == [
+        "requests_received 9*",
+        "reconsideration 3*",
+    ]
+
+
+def test_fates_apart_from_outcomes_in_an_annex() -> None:
+    """Before 2019 forms have rows for such fates, so they keep no outcome from its cell."""
+    page = (
+        "云岫市粮食局2016年政府信息公开工作年度报告\n四、依申请公开政府信息情况\n"
+        "收到政府信息公开申请9件。答复9件，其中属于已主动公开范围4件，同意公开5件。\n"
+        "附表：\n政府信息公开情况统计表\n（2016年度）\n| 统计指标 | 单位 | 统计数 |\n"
+        "| 三、依申请公开情况 | | |\n| （一）收到申请数 | 件 | 9 |\n"
+        "| （三）申请答复数 | 件 | 9 |\n| 1.属于已主动公开范围数 | 件 | 4 |\n"
+        "| 2.同意公开答复数 | 件 | 5 |\n"
+    )
+
+    assert [shown(claim) for claim in parse(page).claims] == [
+        "requests_received 9*",
+        "requests_answered 9*",
+        "requests_already_public 4*",
+        "requests_granted 5*",
+    ]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from attrs import evolve
 
 from govinfo.claims.denials import denials_at
 from govinfo.claims.lexicon import CARRIED, CONJUNCTIONS
-from govinfo.claims.naming import counts_papers, event_of, thing_of
+from govinfo.claims.naming import counts_papers, event_of, is_form_of_request, thing_of
 from govinfo.claims.resolution import part_of_list, resolve, unit_fits
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Around, FigureReading, Sentence
@@ -64,6 +65,7 @@ _HAVE_PARTS = frozenset(
         "disclosed_on_wechat",
         "disclosed_on_weibo",
         "disclosed_through_channels",
+        "disclosed_in_media",
         "requests_received",
         "requests_handled",
         "requests_answered",
@@ -109,6 +111,8 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
     rate = token.unit == "%" and bool(near) and near[-1].text.endswith("率")
     if _is_apart(near, behind) or sentence.frame.time == "_plan" or (rate and near[-1].id == ""):
         sentence.apart.add(index)
+        # 拟予以公开1件，不予公开1件: what follows is no more than meant either.
+        sentence.frame.subset = sentence.frame.subset or any(one.text == "拟" for one in near)
         return
     if "not" in [one.id for one in near]:
         return
@@ -164,7 +168,8 @@ def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
     if behind and behind[0].text.startswith(_MEANS):
         # 主要通过四条途径
         return True
-    if [one.text for one in near[-1:]] == ["由"] and behind:
+    charged = bool(behind) and behind[0].text.endswith("负责")
+    if [one.text for one in near[-1:]] == ["由"] and behind and not charged:
         # 账号由9个整合为5个 says how many there were.
         return True
     for place, token in enumerate(near):
@@ -197,7 +202,8 @@ def _reading(
     last = next((one for one in reversed(around.content) if one.kind != "thing"), None)
     first = around.content[0] if around.content else None
     compares = first is not None and first.id in _CHANGES and sentence.has_compared
-    if compares or (last is not None and last.id in _CHANGES):
+    added = [one.text for one in around.near[-1:]] == ["新增"] and sentence.has_compared
+    if compares or added or (last is not None and last.id in _CHANGES):
         return _change(sentence, around, less="less" in {one.id for one in around.content})
     if before is not None and before.kind == "change" and _goes_on_listing(around):
         # 分别增加9条和2条
@@ -240,12 +246,17 @@ def _year_compared(sentence: Sentence) -> str:
 
 def _change(sentence: Sentence, around: Around, *, less: bool) -> FigureReading | None:
     """Return how much more or less than before there was of the last thing counted."""
-    if not sentence.has_compared:
+    if not sentence.has_compared or any(one.id == "share" for one in around.near):
         return None
     counted = [one for one in sentence.readings if one.kind in {"count", "none_occurred"}]
     what = counted[-1] if counted and (counted[-1].time or len(counted) == 1) else None
     token = around.number
-    if what is not None and _counts_between(sentence, what.value, token):
+    read = {one.value.start for one in sentence.readings}
+    if what is not None and any(
+        one.kind == "number" and what.value.end <= one.start < token.start and one.start not in read
+        for one in sentence.tokens
+    ):
+        # A number that counts nothing known stands between.
         what = None
     if less and token.value is not None:
         token = token._replace(value=-token.value)
@@ -255,15 +266,6 @@ def _change(sentence: Sentence, around: Around, *, less: bool) -> FigureReading 
         return FigureReading("change", token, "change", scope=sentence.frame.scope)
     time = _year_compared(sentence).replace("_prior_year", "")
     return FigureReading("change", token, what.subject, time=time, scope=what.scope, whole=what)
-
-
-def _counts_between(sentence: Sentence, first: Token, last: Token) -> bool:
-    """Whether a number that counts nothing known stands between two figures."""
-    read = {one.value.start for one in sentence.readings}
-    return any(
-        one.kind == "number" and first.end <= one.start < last.start and one.start not in read
-        for one in sentence.tokens
-    )
 
 
 def _share(sentence: Sentence, around: Around, last: FigureReading | None) -> FigureReading | None:
@@ -302,8 +304,9 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     reading = FigureReading("count", around.number)
     thing = reading.thing = thing_of(sentence, around, reading)
     event = reading.event = event_of(sentence, around, thing, reading)
-    reading.ways = () if counts_papers(around) else ways_in(near)
-    if not reading.ways and not around.content and thing == "request":
+    reading.ways = _ways_shared_out(sentence, around)
+    bare = not around.content or is_form_of_request(sentence, around)
+    if not reading.ways and bare and thing == "request":
         reading.ways = _way_behind(sentence, around)
     apart = event == "publish" or (event == "disclose" and sentence.only_ways)
     if not reading.ways and apart and sentence.ways:
@@ -320,11 +323,34 @@ def _count(sentence: Sentence, around: Around) -> FigureReading | None:
     if not reading.subject and reading.ways and passed:
         # 微信公众号共编辑9期，推送信息20条: the figure that counts nothing known keeps the way.
         sentence.ways, sentence.only_ways = reading.ways, True
-    if reading.thing == "request" and not reading.subject:
+    if reading.thing == "request" and not reading.subject and event != "carried":
         sentence.other_fates.add(event)
     if not reading.subject or not unit_fits(sentence, around, reading):
         return None
     return _finished(sentence, reading, near)
+
+
+def _ways_shared_out(sentence: Sentence, around: Around) -> tuple[str, ...]:
+    """Return the ways that a figure names; of several, 分别 gives each figure its own.
+
+    So it is in 通过微博、网站分别发布信息9条、7条.
+    """
+    if counts_papers(around):
+        return ()
+    if sentence.shared and _goes_on_listing(around):
+        first, *sentence.shared = sentence.shared
+        return (first,)
+    ways = ways_in(around.near)
+    sentence.shared = []
+    if len(ways) > 1 and any(one.text.startswith("分别") for one in around.near):
+        listed = takewhile(
+            lambda one: one.kind == "number" or one.text in CONJUNCTIONS,
+            sentence.tokens[sentence.index :],
+        )
+        if sum(one.kind == "number" for one in listed) == len(ways):
+            first, *sentence.shared = ways
+            return (first,)
+    return ways
 
 
 def _keep(
@@ -332,20 +358,17 @@ def _keep(
 ) -> None:
     """Keep the thing and the event that the words of a figure name for the next ones."""
     frame, words = sentence.frame, reading.words
+    tail, whole = around.tail, sentence.whole
+    parts = whole is not None and whole.thing == "request" and frame.among
+    # 其中来电申请2件 are requests that came in a way not known here.
+    is_way = parts and tail is not None and tail.id == "application"
     if not thing and event in CARRIED:
         # 上年结转3件，新收9件: only requests are carried over.
         frame.thing = reading.thing
-    elif thing and reading.thing != "on_request" and not _is_way_unknown(sentence, around):
+    elif thing and reading.thing != "on_request" and not is_way:
         frame.thing, frame.thing_word = thing, words.get("thing", "")
     if event:
         frame.event, frame.event_word = event, words.get("event", "")
-
-
-def _is_way_unknown(sentence: Sentence, around: Around) -> bool:
-    """Whether a part of the requests came in a way not known here, as in 其中来电申请2件."""
-    tail, whole = around.tail, sentence.whole
-    parts = whole is not None and whole.thing == "request" and sentence.frame.among
-    return parts and tail is not None and tail.id == "application"
 
 
 def _way_behind(sentence: Sentence, around: Around) -> tuple[str, ...]:
@@ -369,7 +392,11 @@ def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token])
     of_year = reading.thing not in _REQUESTED or "20" in frame.time_word
     if frame.until and reading.time == "_cumulative" and of_year:
         # 截至12月31日，公开信息9条 are those of the year, unless 累计 says more.
-        reading.time, reading.loose = "", True
+        # What is in force is so on a day.
+        reading.time, reading.loose = "", reading.loose or reading.event != "in_force"
+    if any(one.text == "累计" for one in near) and _is_more_than_before(sentence, reading):
+        # 全年公开9条，累计公开90条
+        reading.time = "_cumulative"
     if reading.event.startswith("carried"):
         reading.time = ""
     elif "compare" in marks:
@@ -385,8 +412,25 @@ def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token])
     for name, words in (("time", frame.time_word), ("scope", frame.scope), ("way", ways)):
         if words:
             reading.words[name] = words
-    _place_in_list(sentence, reading)
+    of_all_years = reading.time == "_cumulative" and bool(sentence.readings)
+    if of_all_years and all(one.kind == "time" or is_skipped(one) for one in near):
+        # 公开9条，历年累计90条；其中网站7条: the list goes on with the figures of the year.
+        frame.time, frame.time_word, frame.until = sentence.time_before
+    else:
+        _place_in_list(sentence, reading)
     return reading
+
+
+def _is_more_than_before(sentence: Sentence, reading: FigureReading) -> bool:
+    """Whether the same was counted before, and no more than now."""
+    value = reading.value.value
+    return value is not None and any(
+        one.subject == reading.subject
+        and not (one.time or reading.time)
+        and one.value.value is not None
+        and one.value.value <= value
+        for one in sentence.readings
+    )
 
 
 def _place_in_list(sentence: Sentence, reading: FigureReading) -> None:

@@ -53,7 +53,7 @@ _ABOUT = frozenset({"cause", "occur"})
 """Words before the name of the body that a case is about, as 因 and 涉及."""
 _LEAVES_SOME = re.compile(
     r"""
-    ^除 | 除此 | 此外 | 其[他它](?!组织|行政) | 再无 | 再未 | 新增 | 新的
+    ^除 | 除此 | 此外 | 其[他它](?!组织|行政|形式的?[要申]) | 再无 | 再未 | 新增 | 新的
   | 对外 | 超期 | 逾期 | 积压 | 延期的                                         # requests of a kind
     """,
     re.VERBOSE,
@@ -135,7 +135,10 @@ def _is_of_some_only(
     if beside or _LEAVES_SOME.search(words) is not None:
         return True
     if thing in _CASES:
-        return _has_narrow_cause(words)
+        # 未发生因超期引起的诉讼 is about one cause of several.
+        cause = _CAUSE.search(words)
+        narrow = cause is not None and _CAUSE_WORDS.sub("", cause["cause"]) != ""
+        return narrow or "主动公开" in words
     if thing in ACTS:
         # 未制发党内规范性文件
         kinds = takewhile(lambda one: one.id != thing, rest)
@@ -144,13 +147,6 @@ def _is_of_some_only(
         return False
     forms = (sentence.scanner.ways[way].of == "form" for way in sentence.ways)
     return sentence.frame.subset or any(forms) or _is_of_another(before, body)
-
-
-def _has_narrow_cause(words: str) -> bool:
-    """Whether a denial is of cases with one cause of several, as in 未发生因超期引起的诉讼."""
-    cause = _CAUSE.search(words)
-    narrow = cause is not None and _CAUSE_WORDS.sub("", cause["cause"]) != ""
-    return narrow or "主动公开" in words
 
 
 def _is_of_another(before: list[Token], body: str | None) -> bool:
@@ -312,6 +308,12 @@ def _thing(sentence: Sentence, content: Sequence[Token]) -> str:
         things.pop()
     if not _CASES.isdisjoint(things) and things[-1] in _CASES | {"complaint"}:
         things = [one for one in things if one != "complaint"]
+    pairs = pairwise(sentence.tokens)
+    listed = any(one.id in REQUESTS and two.text in CONJUNCTIONS for one, two in pairs)
+    if listed and things[-1] == "complaint" and things[0] in REQUESTS:
+        # 未收到公开申请、投诉 denies both, 未收到公开申请的投诉 only one.
+        things = [one for one in things if one != "complaint"]
+        content = [one for one in content if one.id != "complaint"]
     if "proceedings" in things or {"reconsideration", "lawsuit"} <= set(things):
         return "proceedings" if things[-1] in _CASES else ""
     if "processing_fee" in things:

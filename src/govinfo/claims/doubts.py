@@ -35,9 +35,13 @@ _GROUPS = {
     "requests_other_": ("requests_other_outcome",),
 }
 """How the subjects of outcomes begin, and those that may count only some beside another fate."""
+_ONE_GROUP_SINCE = 2019
+"""Before this year the forms had rows for such fates, apart from the groups of outcomes."""
 _DOUBTS = {
     "overlap": re.compile("重点领域|[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
-    "excluded": re.compile("无效|剔除|扣除|退回|退件|作废|测试件|(?:不予|不|未予|件未|均未)受理"),
+    "excluded": re.compile(
+        "无效|剔除|扣除|退回|退件|作废|测试件|其中有效|(?:不予|不|未予|件未|均未)受理"
+    ),
     "unrelated": re.compile(
         r"""
         无关 | 公开 (?:工作|事项)? (?:以外|之外) | (?:不涉及|非) (?:政府)? 信息公开
@@ -47,6 +51,7 @@ _DOUBTS = {
         """,
         re.VERBOSE,
     ),
+    "besides": re.compile("[另还]外?(?:办结|答复|办理|处理)"),
     "screened": re.compile("审查|审核"),
 }
 """Words in a sentence whose kinds overlap, whose total leaves some out, or that is of documents."""
@@ -76,6 +81,9 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     found = set[tuple[str, str | None]]()
     if "excluded" in sentence.doubts:
         found = {(one.subject, one.scope) for one in counts if one.subject in _TOTALS}
+    if "besides" in sentence.doubts:
+        # 办结本年申请9件，另办结上年结转2件
+        found |= {(one.subject, one.scope) for one in counts if one.subject == "requests_answered"}
     if "screened" in sentence.doubts:
         # 经审查不予公开9件 are documents, where nothing names requests.
         groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]
@@ -112,10 +120,15 @@ def _incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
     done = total - values.get("requests_carried_forward", 0)
     answered = values.get("requests_answered")
     rest = done - answered if total and answered is not None else None
-    is_explained = rest in _others(sentence, counts) or _has_unread(sentence, counts)
-    if rest != 0 and (groups or is_explained):
-        yield from (one for one in counts if one.subject.startswith("requests_answered"))
+    explained = rest != 0 and _is_explained(sentence, counts, rest)
+    if not (groups or explained):
+        return
     outcomes = sum(_of_group(values, group) for group in _GROUPS)
+    fates = sum(values.get(fate, 0) for fate in _FATES)
+    if rest != 0 and outcomes + fates != answered:
+        yield from (one for one in counts if one.subject.startswith("requests_answered"))
+    if sentence.year is not None and sentence.year < _ONE_GROUP_SINCE:
+        outcomes += fates
     if not outcomes or outcomes not in {done, answered}:
         unsure = {subject for group in groups for subject in _GROUPS[group]}
         yield from (one for one in counts if one.subject in unsure)
@@ -125,6 +138,8 @@ def _groups_of(event: str) -> Iterable[str]:
     """Return the groups of outcomes that may count requests to which something else happened."""
     if event in DISCLOSING:
         return ("requests_granted",)
+    if event == "not_information":
+        return ("requests_unable", "requests_not_processed", "requests_other_")
     return ("requests_denied",) if event.startswith("denied_") else _GROUPS
 
 
@@ -135,21 +150,17 @@ def _of_group(values: Mapping[str, Number], group: str) -> Number:
     return sum(value for subject, value in values.items() if subject.startswith(group))
 
 
-def _has_unread(sentence: Sentence, counts: list[FigureReading]) -> bool:
-    """Whether a number in the unit of the answers, as in 转送其他机关3件, was read as nothing."""
+def _is_explained(sentence: Sentence, counts: list[FigureReading], rest: Number | None) -> bool:
+    """Whether a number of a sentence may count what was not answered.
+
+    So may 3件 in 转送其他机关3件, which was read as nothing, or one that is just the rest.
+    """
     units = {one.value.unit for one in counts if one.subject == "requests_answered"}
     read = {one.value.start for one in sentence.readings}
-    return any(
-        token.kind == "number" and token.unit in units and token.start not in read
-        for token in sentence.tokens
-    )
-
-
-def _others(sentence: Sentence, counts: list[FigureReading]) -> set[Number | None]:
-    """Return the numbers of a sentence that may count what was not answered."""
     apart = {one.value.start for one in counts if one.subject in _COUNTED_APART}
-    return {
-        token.value
+    return any(
+        (token.unit in units and token.start not in read)
+        or (token.unit in ITEMS and token.value == rest and token.start not in apart)
         for token in sentence.tokens
-        if token.kind == "number" and token.unit in ITEMS and token.start not in apart
-    }
+        if token.kind == "number"
+    )

@@ -12,7 +12,7 @@ from govinfo.claims.announced import announced_parts
 from govinfo.claims.clauses import read_sentence
 from govinfo.claims.doubts import doubts_in, unsure_of
 from govinfo.claims.lexicon import DISCLOSING, LEXICON, Lexicon
-from govinfo.claims.lists import add_recognised, close_lists, count_carried
+from govinfo.claims.lists import add_recognised, close_lists, confirm_answered, count_carried
 from govinfo.claims.owner import Owner
 from govinfo.claims.prose import Prose, proses
 from govinfo.claims.scanner import Scanner, Token, scanner_of
@@ -48,7 +48,13 @@ _TABLED, _TABLED_SINCE = frozenset(forms_with("requests")), 2019
 _BEGINS_PARTS = re.compile("涉及[^0-9，、；]{0,20}(?:类|信息)[0-9]")
 """How a sentence begins that names the parts of a total, beside those with a word for it."""
 _TELLS_OUTCOMES = re.compile(
-    "(?:全年|本年度?)?[已共均]*(?:按[时期]|全部|予以|依法)*(?:答复|办结|同意公开|予以公开)"
+    r"""
+    (?: 全年 | 本年度?                                            # the year, or its last day
+      | 截[至止]到? (?: 20\d\d年 )? (?: 年底 | 12月底 | 12月31日 ) )? ，?
+    [已共均]* (?: 按[时期] | 全部 | 予以 | 依法 )*
+    (?: 答复 | 办结 | 同意公开 | 予以公开 )
+    """,
+    re.VERBOSE,
 )
 """How a sentence begins that tells what became of the requests in the sentence before."""
 
@@ -140,13 +146,14 @@ def _sentences(
             text = text.rstrip(".")  # some pages end their sentences with it
             if not text and end - start <= _HEADING_CHARS:
                 continue
-            known = (
-                all_numbers or topic or text.startswith(_STARTS_LIST) or scanner.cues.search(text)
-            )
+            goes_on = last is not None and _TELLS_OUTCOMES.match(text) is not None
+            goes_on = goes_on or text.startswith(_STARTS_LIST)
+            known = all_numbers or topic or goes_on or scanner.cues.search(text)
             if not text or not known:
                 last = None
                 continue
-            frame = Frame(thing=topic, about=prose.section == "review_litigation")
+            on_requests = topic != "" and prose.section != "requests"
+            frame = Frame(thing=topic, about=on_requests or prose.section == "review_litigation")
             frame.elsewhere = elsewhere and (last is None or last.frame.thing != "request")
             last = _read(scanner, text, frame, last, owner.year)
             if last.readings:
@@ -194,10 +201,12 @@ def _read(
                 frame.thing, frame.thing_word = whole.thing, whole.words.get("thing", "")
         elif _TELLS_OUTCOMES.match(text) and last.frame.thing == "request":
             frame.thing, frame.thing_word = "request", last.frame.thing_word
+            frame.own_year = last.frame.time == ""
     sentence = Sentence(scanner, tokens, frame, year=year, whole=whole)
     read_sentence(sentence)
     close_lists(sentence)
     count_carried(sentence)
+    confirm_answered(sentence)
     add_recognised(sentence)
     return sentence
 
@@ -250,7 +259,7 @@ def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | No
     if form in _TABLED and (owner.year or _TABLED_SINCE) < _TABLED_SINCE:
         # A report of an earlier year may have the headings of later ones, but no such cells.
         return None
-    if reading.subject == "requests_handled" and reading.event != "handle":
+    if reading.subject == "requests_handled" and reading.event not in {"handle", "due"}:
         new, over = cells_of("requests_received", form), cells_of("requests_carried_over", form)
         return f"{new}+{over}" if new and over else None
     return cells_of(reading.subject, form, reading.event)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from attrs import evolve
 
 from govinfo.claims.sentence import FigureReading, Sentence
 from govinfo.claims.subjects import KINDS, PARTS
 
-__all__ = ["add_recognised", "close_lists", "count_carried"]
+__all__ = ["add_recognised", "close_lists", "confirm_answered", "count_carried"]
 
 _TOTALS = frozenset({"requests_answered", "requests_handled"})
 """What the answers to all requests are counted as; no parts of them, though they follow."""
+
+_NEW_BESIDES = re.compile("(?:除去?|扣除|剔除|不含|减去)上一?年度?(?:结转|遗留)")
+"""That a figure counts what came new, beside one that counts what was carried over too."""
 
 
 def close_lists(sentence: Sentence) -> None:
@@ -54,24 +60,33 @@ def _is_closed(sentence: Sentence, whole: FigureReading, children: list[FigureRe
     return True
 
 
+def _are_new_and_over(before: list[FigureReading], over: FigureReading) -> bool:
+    """Whether a figure before is the sum of what came new and of what was carried over."""
+    if [one.subject for one in before] != ["requests_received"] * 2:
+        return False
+    total, new = before
+    values = [one.value.value or 0 for one in (total, new, over)]
+    return new.event == "new" != total.event and values[0] == values[1] + values[2]
+
+
 def count_carried(sentence: Sentence) -> None:
     """Read a figure of requests that includes those carried over as that of both together."""
     readings = sentence.readings
+    for one, two in pairwise(readings):
+        start, end = one.value.end, two.value.start
+        between = [token.text for token in sentence.tokens if start <= token.start < end]
+        both = one.subject == two.subject == "requests_received" and two.event == "new"
+        if both and _NEW_BESIDES.search("".join(between)):
+            # 受理申请9件，除去上年结转后新收7件
+            one.subject, two.loose = "requests_handled", False
     for place, reading in enumerate(readings):
         if reading.subject != "requests_carried_over" or reading.kind != "count":
             continue
         before = [one for one in readings[:place] if one.kind == "count"]
-        if not before or before[-1].subject != "requests_received" or before[-1].event == "new":
-            continue
-        between = [
-            token
-            for token in sentence.tokens
-            if before[-1].value.end <= token.start < reading.value.start
-        ]
-        if any(token.id == "without" for token in between):
-            continue
-        in_brackets = between[:1] and between[0].text in {"（", "("}
-        if in_brackets or any(token.id == "among" for token in between):
+        if _are_new_and_over(before[-2:], reading):
+            # 收到申请9件，其中8件为新收，1件为上年结转
+            before[-2].subject, before[-1].loose = "requests_handled", False
+        elif before and _includes(sentence, before[-1], reading):
             before[-1].subject = "requests_handled"
             for one in readings[place:]:
                 # What came new is no part of a figure of its own kind any more; 受理 is.
@@ -79,6 +94,34 @@ def count_carried(sentence: Sentence) -> None:
                     one.loose = False
                 elif one.subject == "requests_received":
                     one.loose = True
+
+
+def _includes(sentence: Sentence, total: FigureReading, over: FigureReading) -> bool:
+    """Whether the requests that a figure counts include those carried over, named behind it."""
+    if total.subject != "requests_received" or total.event == "new":
+        return False
+    start, end = total.value.end, over.value.start
+    between = [token for token in sentence.tokens if start <= token.start < end]
+    if any(token.id == "without" for token in between):
+        return False
+    in_brackets = [token.text for token in between[:1]] in (["（"], ["("])
+    return in_brackets or any(token.id == "among" for token in between)
+
+
+def confirm_answered(sentence: Sentence) -> None:
+    """Take answers for those to all requests where those that came leave none over.
+
+    So it is in 收到申请9件，其中已答复7件，结转下年2件.
+    """
+    counts = [one for one in sentence.readings if one.kind == "count" and not one.time]
+    values = {one.subject: one.value.value or 0 for one in reversed(counts)}
+    answered = [one for one in counts if one.subject == "requests_answered"]
+    if len(answered) != 1 or "requests_carried_forward" not in values:
+        return
+    came = values.get("requests_received", 0) + values.get("requests_carried_over", 0)
+    came = values.get("requests_handled", came)
+    if came == values["requests_answered"] + values["requests_carried_forward"]:
+        answered[0].loose = False
 
 
 def add_recognised(sentence: Sentence) -> None:

@@ -18,7 +18,7 @@ from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.words import end_of_ways, is_adverb, is_body, is_noun, is_request, is_skipped
 
-__all__ = ["counts_papers", "event_of", "thing_of"]
+__all__ = ["counts_papers", "event_of", "is_form_of_request", "thing_of"]
 
 _RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
 """How the names of outcomes begin, each of which has a figure of its own."""
@@ -37,7 +37,7 @@ _COMING = frozenset({"receive", "accept"})
 _TRANSFERRED = frozenset({"transfer"})
 _DECIDING = {
     "issue": frozenset({"repeal"}),
-    "handle": frozenset({"transfer", "carried_over", "carried_forward"}),
+    "handle": frozenset({"transfer", "carried_over", "carried_forward", "withdrawn"}),
 }
 """Events that decide what is counted, whatever event stands behind them."""
 _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
@@ -61,6 +61,8 @@ _LISTED = (
     frozenset({"content"}),
 )
 """Things that are disclosed one behind the other."""
+_ENDS_LABELS = frozenset({"登记", "案"})
+"""Words of the lexicon that may end what an application is for."""
 _MANY = frozenset({"各类", "各种"})
 """Words that make a bare 申请 one of any kind."""
 _BEHIND = frozenset({"carried_over", "carried_forward", "recognise", "repeal"})
@@ -104,23 +106,9 @@ _FOUND = ("发现", "有", "另")
 
 def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the thing that a figure counts: named behind it, before it, or by a clause before."""
-    explained = next((one for one in around.behind if one.id == "explanation"), None)
-    is_object = [one.text for one in around.near[-1:]] == ["对"]
-    # 对9件文件进行解读 counts what was explained.
-    after = explained if explained is not None and is_object else _thing_behind(around)
-    after = _submitted(around) or after
-    if around.number.unit == "次" and [one.id for one in around.behind[:1]] == ["hold"]:
-        # 年中两次举办公开工作培训
-        after = next((one for one in around.behind if one.kind == "thing"), None)
-    if after is not None:
-        return _thing_after(after, around, reading)
-    of_many = bool(around.near) and around.near[-1].id == "etc"
-    if of_many and around.behind and around.behind[0].id in _ASKED:
-        # 停水、水质等9条留言
-        return _thing_after(around.behind[0], around, reading)
-    if of_many and any(map(is_noun, around.behind[:2])):
-        # 许可、审批等13项权力 counts what is behind it.
-        return UNKNOWN
+    behind = _thing_behind_all(sentence, around, reading) if around.behind else ""
+    if behind:
+        return behind
     tail = around.tail
     by_tail = "" if tail is None else _named_by_tail(sentence, tail, around)
     if tail is not None and by_tail:
@@ -139,12 +127,69 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     return named_before
 
 
-def _submitted(around: Around) -> Token | None:
-    """Return the requests in 收到2条公众通过“在线咨询”栏目提交的申请."""
+def _thing_behind_all(sentence: Sentence, around: Around, reading: FigureReading) -> str:
+    """Return the thing that the words behind a number name; empty if they name none."""
+    submitted = _submitted(sentence, around, reading)
+    if submitted:
+        return submitted
+    explained = next((one for one in around.behind if one.id == "explanation"), None)
+    is_object = [one.text for one in around.near[-1:]] == ["对"]
+    # 对9件文件进行解读 counts what was explained.
+    after = explained if explained is not None and is_object else _thing_behind(around)
+    if around.number.unit == "次" and [one.id for one in around.behind[:1]] == ["hold"]:
+        # 年中两次举办公开工作培训
+        after = next((one for one in around.behind if one.kind == "thing"), None)
+    if after is not None:
+        return _thing_after(after, around, reading)
+    if _are_in_charge(around):
+        return "staff"
+    of_many = bool(around.near) and around.near[-1].id == "etc"
+    if of_many and around.behind and around.behind[0].id in _ASKED:
+        # 停水、水质等9条留言
+        return _thing_after(around.behind[0], around, reading)
+    if of_many and any(map(is_noun, around.behind[:2])):
+        # 许可、审批等13项权力 counts what is behind it.
+        return UNKNOWN
+    return "request" if is_form_of_request(sentence, around) else ""
+
+
+def _are_in_charge(around: Around) -> bool:
+    """Whether a number counts those who do the work, as in 由1人专门负责信息公开工作."""
+    tail, behind = around.tail, around.behind
+    charged = [place for place, one in enumerate(behind) if one.text.endswith("负责")]
+    topic = charged and any(one.id == "topic" for one in behind[charged[0] :])
+    begins = tail is None or tail.kind == "event"
+    return bool(topic) and begins and around.number.unit in {"人", "名"}
+
+
+def _submitted(sentence: Sentence, around: Around, reading: FigureReading) -> str:
+    """Return the thing in 收到2条公众通过“依申请公开栏目”提交的申请; these may be all that came."""
     tail, made = around.tail, [n for n, one in enumerate(around.behind) if one.text in _MADE_BY]
     if not made or tail is None or tail.id not in _COMING:
-        return None
-    return next((one for one in around.behind[made[-1] :] if one.id in REQUESTS), None)
+        return ""
+    asked = next((one for one in around.behind[made[-1] :] if one.id in REQUESTS), None)
+    if asked is None:
+        return ""
+    ways = [one.text for one in around.behind if one.kind == "way"]
+    thing = _thing_after(asked, around, reading)
+    if len(ways) == 1 and ways[0].startswith("依申请公开") and not _goes_on(sentence):
+        reading.loose = False
+    return thing
+
+
+def is_form_of_request(sentence: Sentence, around: Around) -> bool:
+    """Whether the words behind a number say what kind of requests came: 收到1件信函申请."""
+    tail, behind = around.tail, around.behind
+    if tail is None or tail.id not in _COMING or not behind or behind[0].kind != "way":
+        return False
+    known = sentence.scanner.ways[behind[0].id].of == "form"
+    goes_on = any(one.kind == "thing" or is_noun(one) for one in behind[1:2])
+    return (
+        known
+        and not goes_on
+        and behind[0].text.endswith("申请")
+        and sentence.frame.thing in {"", "request"}
+    )
 
 
 def _thing_before(sentence: Sentence, around: Around) -> str:
@@ -162,7 +207,9 @@ def _thing_before(sentence: Sentence, around: Around) -> str:
     if thing in _NAMED_AGAIN and not around.content and any(map(is_noun, around.behind[:1])):
         # 受理点2个，1个自助终端, and 2次培训，3次演练
         return UNKNOWN
-    if thing in _NOT_PUBLISHED and _is_in_channel(sentence, around):
+    channels = [sentence.scanner.ways[one.id].of == "channel" for one in around.of_kind("way")]
+    published = any(channels) and tail is not None and tail.id in DISCLOSING
+    if thing in _NOT_PUBLISHED and published and around.number.unit in {"条", "篇", "则"}:
         # Behind a thing that the lexicon lacks, 微信公众号发布9条 is what was published there.
         return ""
     return thing
@@ -174,16 +221,12 @@ def counts_papers(around: Around) -> bool:
     return tail is not None and tail.text in _PAPERS and around.number.unit in _ISSUES
 
 
-def _is_in_channel(sentence: Sentence, around: Around) -> bool:
-    """Whether the words before a figure say that so much was published in a channel."""
-    channels = [sentence.scanner.ways[one.id].of == "channel" for one in around.of_kind("way")]
-    published = around.tail is not None and around.tail.id in DISCLOSING
-    return published and any(channels) and around.number.unit in {"条", "篇", "则"}
-
-
 def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
     """Return the thing that the last word before a figure is, if it is none of the lexicon's."""
-    if _is_of_gazettes(tail, around):
+    # 公报出版9期, and 《云岫公报》9期
+    issues = tail.id == "publish" and around.number.unit in _ISSUES
+    gazettes = issues and any(one.id == "gazette" for one in around.near)
+    if gazettes or tail.id == "gazette" or (tail.kind == "apart" and tail.text.endswith("公报》")):
         return "gazette_issue"
     channel = tail.kind == "way" and sentence.scanner.ways[tail.id].of == "channel"
     if channel and not counts_papers(around):
@@ -199,13 +242,6 @@ def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
             return "request"
     names = is_noun(tail) or tail.id == "plan" or tail.text.startswith("《")
     return UNKNOWN if names or counts_papers(around) else ""
-
-
-def _is_of_gazettes(tail: Token, around: Around) -> bool:
-    """Whether a figure counts gazettes, as in 《云岫公报》9期 and 公报出版9期."""
-    if tail.id == "publish" and around.number.unit in _ISSUES:
-        return any(one.id == "gazette" for one in around.near)
-    return tail.id == "gazette" or (tail.kind == "apart" and tail.text.endswith("公报》"))
 
 
 def _thing_behind(around: Around) -> Token | None:
@@ -245,18 +281,16 @@ def _thing_after(after: Token, around: Around, reading: FigureReading) -> str:
     if after.kind != "thing":
         return "gazette_issue" if after.id == "gazette" else UNKNOWN
     labels = around.behind[: around.behind.index(after)]
-    if any(one.kind == "way" or _is_label(one) for one in labels):
+    if any(
+        one.kind in {"way", "thing"} or (one.kind == "other" and not is_adverb(one))
+        for one in labels
+    ):
         reading.loose = True
     if around.near and around.near[-1].text in _MADE and after.text in _MADE_DECISIONS:
         reading.words["thing"] = f"作出{after.text}"
         return _MADE_DECISIONS[after.text]
     requested = after.id == "application" and is_request(after, around.behind)
     return "request" if requested else after.id
-
-
-def _is_label(token: Token) -> bool:
-    """Whether a word before a thing makes it one of some kind only."""
-    return token.kind in {"other", "thing"} and not is_adverb(token)
 
 
 def _named_thing(sentence: Sentence, thing: Token, around: Around, reading: FigureReading) -> str:
@@ -292,7 +326,9 @@ def _named_otherwise(
     if thing.text == "费" and place and is_noun(near[place - 1]):
         # 排污费9万元
         return UNKNOWN
-    if thing.id == "complaint" and any(one.text in _HOTLINES for one in near[:place]):
+    if (thing.id == "complaint" or thing.text == "事项") and any(
+        one.text in _HOTLINES for one in near[:place]
+    ):
         # 受理12345投诉9件, 受理12345群众诉求9件
         return "hotline_order"
     ahead = sentence.tokens[sentence.index + 1 : sentence.index + _AHEAD_TOKENS]
@@ -325,6 +361,11 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
         if event.text == "公开" and is_noun(label) and not is_body(label):
             # 、预决算公开信息9条
             return True
+    acts = [content[n] for n in events[-2:]]
+    opened = len(acts) > 1 and acts[0].id in DISCLOSING and acts[1].text == "公开"
+    if opened and is_noun(content[events[-1] - 1]):
+        # 进行预决算公开、部门决算代公开信息9条
+        return True
     before = content[events[-2]].id if len(events) > 1 else ""
     if before in DISCLOSING and content[events[-1]].id in _DONE:
         # 公开不合格食品处置信息9条
@@ -394,6 +435,9 @@ def _application(sentence: Sentence, thing: Token, around: Around, reading: Figu
         named = of_any or any(map(is_noun, words))
         reading.loose = reading.loose or (named and sentence.scope_in(near) == "")
     before = words[-1] if words else None
+    if before is not None and before.text in _ENDS_LABELS and any(map(is_noun, words[-2:-1])):
+        # 受理不动产登记申请9件
+        return UNKNOWN
     if before is not None and before.kind in {"other", "thing"} and not is_adverb(before):
         return "request" if before.id == "request" else UNKNOWN
     goes_on = around.content[0] is thing and frame.thing not in {"", "application"}
@@ -433,6 +477,12 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         return _event_named(sentence, events, near, thing, reading)
     if reading.words.get("thing", "").startswith("作出"):
         return ""
+    over = [one.event for one in sentence.readings[-1:]] == ["carried_over"]
+    added = [place for place, one in enumerate(near) if one.text == "新增"]
+    if thing == "request" and added and (over or near[added[0] + 1 :] == [around.tail]):
+        # 上年结转1件，本年新增9件, and 新增申请9件
+        reading.words["event"] = "新增"
+        return "new"
     return _event_before(sentence, around, thing, reading)
 
 
@@ -447,10 +497,15 @@ def _event_named(
     if reasons and not any(one.id == "etc" for one in near):
         event = reasons[0]
     reading.words["event"] = event.text
-    if event.text == "公开答复" and not _has_outcomes(sentence):
+    outcomes = (one for one in sentence.tokens if one.kind == "event" and _is_outcome(one.id))
+    if event.text == "公开答复" and all(one.text == "公开答复" for one in outcomes):
         # 收到申请9件，公开答复9件 says in public that all were answered.
         reading.loose = True
         return "answer"
+    if event.id == "already_public" and thing == "information":
+        # 在已公开的9条信息中
+        reading.loose = True
+        return "disclose"
     place = near.index(event) if event in near else 0
     new = place > 0 and near[place - 1].text == "新"
     return "issue" if new and event.id == "publish" and thing in _ACTS else event.id
@@ -521,9 +576,10 @@ def _is_object(near: list[Token]) -> bool:
 
 
 def _is_past(event: Token, near: list[Token]) -> bool:
-    """Whether an event only says when another happened, as in 答复后被行政复议."""
-    behind = near[near.index(event) + 1 :][:1]
-    return event.id == "answer" and bool(behind) and behind[0].text.startswith("后")
+    """Whether an event only says what led to another, as in 答复后被复议, 不服答复提起复议."""
+    behind = near[near.index(event) + 1 :]
+    led = [one.text.startswith("后") for one in behind[:1]]
+    return event.id == "answer" and (any(led) or any("提起" in one.text for one in behind))
 
 
 def _is_of_the_rest(near: list[Token]) -> bool:
@@ -544,14 +600,6 @@ def _reasons(event: Token, events: list[Token]) -> list[Token]:
     group = {"deny": "denied_", "unable": "unable_", "not_processed": "not_processed_"}
     row = group.get(event.id)
     return [one for one in events if row is not None and one.id.startswith(row)]
-
-
-def _has_outcomes(sentence: Sentence) -> bool:
-    """Whether a sentence names an outcome of requests other than 公开答复."""
-    return any(
-        one.kind == "event" and one.text != "公开答复" and _is_outcome(one.id)
-        for one in sentence.tokens
-    )
 
 
 def _is_outcome(event: str) -> bool:
@@ -590,7 +638,8 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     outcome = _is_outcome(events[-2].id) or events[-2].id == "disclose"
     answers = event.id == "answer" and classed and (outcome or not between)
     # 予以公开处理9件
-    answers = answers or (event.text == "处理" and classed and _is_outcome(events[-2].id))
+    outcome = outcome or events[-2].id == "answer"
+    answers = answers or (event.text == "处理" and classed and outcome)
     return events[-2] if describes or answers else event
 
 
@@ -601,7 +650,7 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
     if first is not None and first.id in REQUESTS and not around.content:
         # 9件申请均按期办结
         rest = behind[behind.index(first) + 1 :]
-        every = bool(rest) and rest[0].text.startswith(_EVERY)
+        every = any(one.text.startswith(_EVERY) for one in rest[:2])
         first = next((one for one in rest if every and not _is_passed(one)), None)
     if not around.content and first is not None and first.kind == "event":
         if first.id in SUING:

@@ -15,6 +15,7 @@ _STATED = re.compile(r"(20\d\d)\s*年\s*(?:[^，,。；;：:\n\d]{0,90}?[报報]
 _REACH = 3000
 _OFFICE = re.compile(r"(?:政府办公?室?|府办公?室?|办公[室厅]|办)$")
 _WHOLE_PLACE = re.compile(r"全[市省县区镇乡州旗]|各级")
+_ON_ITSELF_SINCE = 2019
 _SHORT_WORDS = (
     ("人民政府", "政府"),
     ("街道办事处", "街道"),
@@ -93,8 +94,11 @@ class Owner:
             return agency is not None and not agency.is_government
         if _WHOLE_PLACE.match(scope) is None:
             return False
-        is_one_body = agency is not None and agency.name.endswith(("办公室", "办公厅"))
-        return not is_one_body and (agency is None or not agency.is_department)
+        if agency is None:
+            return True
+        # An office reports on all of its county in an annex, but on itself in a table of 2019.
+        own = _OFFICE.search(agency.name) is not None and (self.year or 0) >= _ON_ITSELF_SINCE
+        return not (agency.is_department or own)
 
 
 def _shortened(name: str) -> str:

@@ -71,7 +71,8 @@ _FIGURE = re.compile(
     |   (?<=[数为是共计：:开请结复])[0-9]+                          # a number without a unit
         (?: [，,；;、）)（(] | (?=[。！？!?¶]) | $ )
     |   (?<=[未没无])                                       # a denial
-        (?= [有发收产出因被接受行政信结需涉引上存向取任提申此该相本依公印制下居群]
+        (?= [有发收产出因被接受行政信结需涉引上存向取任提申此该相本依公印制下居群规复新废征]
+          | 对(?!外)
           | [，；。（！？!?¶] | $ )
     |   (?<=为)零
     )
@@ -190,8 +191,11 @@ def proses(report: Report) -> Iterator[Prose]:
         yield Prose(report, "", 0, len(characters), foreign=foreign)
     elif not report.form.is_tabular or all(name != "overview" for name, *_ in outline):
         # A text that is cut above its second part begins with what is left of the first.
-        begin, end = _opening(characters, outline[0][1])
-        if begin < end:
+        end = outline[0][1]
+        stop = characters.find("。", 0, end)
+        if stop >= 0:
+            # The prose above the first part begins with its first sentence.
+            begin = characters.rfind("\n", 0, stop) + 1
             yield Prose(report, "", begin, end, foreign=foreign)
     for name, _, body, end in outline:
         if report.form.is_tabular and name in _TABLES:
@@ -199,12 +203,6 @@ def proses(report: Report) -> Iterator[Prose]:
                 yield Prose(report, name, start, stop, foreign=foreign)
         else:
             yield Prose(report, name, body, end, foreign=foreign)
-
-
-def _opening(characters: str, end: int) -> tuple[int, int]:
-    """Return where the prose above the first part begins and ends: from its first sentence on."""
-    stop = characters.find("。", 0, end)
-    return (characters.rfind("\n", 0, stop) + 1, end) if stop >= 0 else (end, end)
 
 
 def introduction(report: Report, begin: int) -> Prose:

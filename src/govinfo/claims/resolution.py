@@ -21,11 +21,13 @@ from govinfo.claims.lexicon import (
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
-from govinfo.claims.words import is_noun
+from govinfo.claims.words import is_body, is_noun
 
 __all__ = ["part_of_list", "resolve", "unit_fits"]
 
-_REQUEST_EVENTS = frozenset({"receive", "accept", "new", "transfer", "handle", "answer", "settle"})
+_REQUEST_EVENTS = frozenset(
+    {"receive", "accept", "new", "transfer", "due", "handle", "answer", "settle"}
+)
 _RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
 _ROWS = ("denied_", "unable_", "not_processed_", "other_no_", "other_fee_")
 """How the events begin that are rows of outcomes, and happen to nothing but requests."""
@@ -75,6 +77,8 @@ _PROPOSALS = frozenset({"proposal", "deputy_proposal", "member_proposal"})
 """Things of which the answers are disclosed."""
 _DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
 """Things that the tables count when the words say that they were made."""
+_WRITTEN_TO = frozenset({"mailbox_letter", "hotline_order"})
+"""Things of which the answers are counted too."""
 _COMING, _ENDING = frozenset({"receive", "accept", "new"}), frozenset({"settle", "answer"})
 _WITH_PARTS = frozenset({"requests_received", "requests_handled"})
 """Of which requests 其中9件已答复 are only some."""
@@ -107,9 +111,11 @@ _OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
 """That others were counted before, as in 其他类型答复9件."""
 _OF_OTHERS = re.compile("对.*的|学习|参与|推动|牵头|名义|上级|[报提]请")
 """That a document was issued by others, or with them, as in 对市局制发的规范性文件9件."""
+_NOT_COLLECTED = re.compile("减|免|上缴|返还|退还|清退|下降")
+"""That a sum of fees is not what was charged, as in 减免收费9万元."""
 _APART = re.compile("无关|以外|之外|除外")
 """That something is not what a cell counts, as in 与信息公开无关的复议."""
-_NO_COUNT = frozenset({"defeat", "late", "submit"})
+_NO_COUNT = frozenset({"defeat", "late", "submit", "close", "carried"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
     {
@@ -161,8 +167,18 @@ _CATALOGUES = ("目录", "指南", "制度", "专栏")
 """How the names of the parts of a site on disclosure end."""
 _LOOKS_AT = re.compile("(?:[核排巡检抽普审]查|监测|巡检|研判|归档|移交)了?$")
 """How a word ends for what somebody does to a site who publishes nothing."""
+_MENDED = re.compile(
+    r"""
+    改 | 删 | 清 | 纠 | 错 | 监 | 收集 | 采集 | 报 | 投 | 整理 | 发现 | 处置 | 转 | 审 | 反馈 | 回应
+  | 密 | 隐私 | 不予 | 依申请                                           # not disclosed
+    """,
+    re.VERBOSE,
+)
+"""Words for what is done with information that is no disclosure, as in 整改错误类信息9条."""
 _CLOSING = frozenset("”’")
 """Marks behind the label of a figure, whatever words it has."""
+_OUTLETS = {"disclosed_in_media": ["media"], "disclosed_on_website": ["notice_board"]}
+"""Ways that are parts of others: 媒体刊登9条，其中人民网4条, 网站公开9条，其中信息公开栏7条."""
 _OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
 
 
@@ -190,8 +206,20 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
             reading.thing = "normative_document"
     if _is_in_column(around, reading) or _is_of_a_kind(around, reading):
         reading.loose = True
-        return "disclosed_of_a_kind" if reading.event in DISCLOSING else ""
+        return _of_a_kind(sentence, around, reading)
     return _by_table(sentence, around, reading)
+
+
+def _of_a_kind(sentence: Sentence, around: Around, reading: FigureReading) -> str:
+    """Return the subject of a figure of information of one kind: an item of a list, or alone."""
+    of_class = _is_of_a_class(sentence, around, reading)
+    rest = _OTHER_LABEL.match("".join(one.text for one in around.near))
+    listed = any(one.subject == "part" for one in sentence.readings)
+    if of_class and sentence.frame.among:
+        return "part_other" if rest else "part"
+    if not (of_class or reading.event in DISCLOSING):
+        return ""
+    return "part_other" if rest and listed else "disclosed_of_a_kind"
 
 
 def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) -> None:
@@ -202,8 +230,13 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
         # 收到申请9件，其中来信3件
         reading.thing, reading.ways = "request", ("by_letter",)
     said = any(one.id == "answer" for one in (*around.near, *around.behind))
+    # 提案办理公开9件
+    said = said or around.near[-2:-1] == [one for one in around.near[-2:-1] if one.id == "handle"]
     answers = said or sentence.has_counted(*_PROPOSALS)
+    acts = [one.id for one in around.of_kind("event")]
     disclosed = event in DISCLOSING or reading.words.get("event") == "公开答复"
+    # 公开提案答复9件
+    disclosed = disclosed or (acts[1:] == ["answer"] and acts[0] in DISCLOSING)
     if reading.thing in _PROPOSALS and disclosed and answers:
         # 办理提案9件，公开2件
         reading.thing = "proposal_result"
@@ -249,7 +282,7 @@ def _is_of_others(sentence: Sentence, around: Around) -> bool:
     ways = {one.id for one in around.of_kind("way")}
     acts = [place for place, one in enumerate(around.near) if one.id in DISCLOSING]
     before = around.near[: acts[0]] if acts else []
-    if any(one.id == "others" or one.text == "要求" for one in before):
+    if any(one.id == "others" or one.text in {"要求", "报送", "上报"} for one in before):
         return True
     if sentence.frame.among and not around.of_kind("event") and ways <= {"media"}:
         return any(one.subject == "disclosed_in_media" for one in sentence.readings)
@@ -281,9 +314,22 @@ def _is_of_a_kind(around: Around, reading: FigureReading) -> bool:
         return kind and whole and texts and named not in _IN_FULL
     words = (one.text for one in around.near if one.kind != "apart")
     other = _OTHER_LABEL.match("".join(words))
-    of_some = reading.loose or other is not None
+    classed = any(one.text in CLASS_WORDS for one in around.near)
+    of_some = reading.loose or classed or other is not None
     in_full = named in _IN_FULL and not any(one.text.endswith("领域") for one in around.near)
     return reading.thing == "information" and of_some and not in_full
+
+
+def _is_of_a_class(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
+    """Whether a figure is of a class of information, though nothing says it was disclosed.
+
+    So it is in 政策类信息9条 and 在公开的信息中，动态信息9条.
+    """
+    words = "".join(one.text for one in around.near)
+    if reading.event or reading.thing != "information" or _MENDED.search(words):
+        return False
+    named = any(one.text in CLASS_WORDS for one in around.near)
+    return around.number.unit == "条" and (named or sentence.frame.among)
 
 
 def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str:
@@ -305,7 +351,11 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
         for one in sentence.readings
     )
     part = outcome or sentence.frame.among
-    if thing in CASES and sentence.frame.among and _has_other_fate(around, reading):
+    if outcome and thing in _WRITTEN_TO and reading.event in _ENDING | {"handle"}:
+        # 收到来信9件，办结9件
+        return subject
+    fated = sentence.frame.among or (around.tail is None and any(map(is_noun, around.behind[:1])))
+    if thing in CASES and fated and _has_other_fate(around, reading):
         return ""
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject
 
@@ -316,31 +366,42 @@ def _is_of_some_acts(
     """Whether a figure may count only some of the acts or the cases that a table counts."""
     thing, named = reading.thing, reading.words.get("thing", "")
     if thing == "administrative_fee":
-        return reading.value.unit != "万元"
+        words = "".join(one.text for one in around.near)
+        return reading.value.unit != "万元" or _NOT_COLLECTED.search(words) is not None
     if thing in _DECISIONS:
-        return not named.startswith("作出") and not named.endswith("数量")
+        made = named.startswith("作出") or named.endswith("数量")
+        return sentence.frame.subset or not made
     if thing in CASES:
         # 办理复议9件，维持5件 may be what others had decided, and 复议后起诉2件，维持1件 are
         # results of one kind of lawsuits.
         decided = any(one.subject == "reconsiderations_decided" for one in sentence.readings)
         sued = said | {one.event for one in sentence.readings}
         one_kind = thing == "lawsuit" and reading.event not in SUING and not SUING.isdisjoint(sued)
-        return one_kind or (decided and reading.event in OF_CASES)
-    if thing not in ACTS:
-        return False
+        # 诉讼结案3件 leaves out those that are pending.
+        settled = thing == "lawsuit" and reading.event in _ENDING
+        return one_kind or settled or (decided and reading.event in OF_CASES)
+    if thing not in ACTS or sentence.frame.subset:
+        return thing in ACTS
     # Of such acts that were disclosed, only some were made now.
     disclosed = any(one.thing == thing and one.event in DISCLOSING for one in sentence.readings)
+    made_new = reading.words.get("event", "").startswith("新")
     words = "".join(one.text for one in around.near)
-    others = reading.event == "issue" and _OF_OTHERS.search(words) is not None
-    return others or (sentence.frame.among and disclosed)
+    # 公开市政府新制定规章9件
+    bodies = any(map(is_body, around.near)) and sentence.scope_in(around.near) == ""
+    others = reading.event == "issue" and (bodies or _OF_OTHERS.search(words) is not None)
+    return others or (sentence.frame.among and disclosed and not made_new)
 
 
 def _has_other_fate(around: Around, reading: FigureReading) -> bool:
     """Whether some cases had a fate that no cell counts, as in 其中1件正在补充材料."""
     tail, behind = around.tail, around.behind
-    if tail is None:
+    if tail is None and reading.event != "withdrawn":
         return bool(behind) and behind[0].kind not in {"thing", "event"}
-    return reading.event == "withdrawn" or (reading.event not in OF_CASES and is_noun(tail))
+    return (
+        tail is None
+        or reading.event == "withdrawn"
+        or (reading.event not in OF_CASES and is_noun(tail))
+    )
 
 
 def _is_of_either(sentence: Sentence, around: Around) -> bool:
@@ -352,6 +413,9 @@ def _is_of_either(sentence: Sentence, around: Around) -> bool:
     if named != ["reconsideration", "lawsuit"] or "lawsuit" in results or around.of_kind("thing"):
         return False
     start, end = totals[0].value.end, totals[1].value.start
+    if any(one.event in OF_CASES and start < one.value.start < end for one in cases):
+        # 复议9件（维持9件），诉讼2件（维持2件）
+        return False
     return all(one.text not in "；;" for one in sentence.tokens if start <= one.start < end)
 
 
@@ -442,12 +506,11 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
         return ""
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
+    carried = _of_carried(sentence, around, reading)
+    if carried is not None:
+        return carried
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
     total = "" if sentence.whole is None else sentence.whole.subject
-    sums_up = bool(around.near) and all(one.text in _TOTALS for one in around.near)
-    if event == "carried_over" and sums_up:
-        # 新收3件，上年结转1件，共计4件
-        return "requests_handled"
     forms = [way for way in reading.ways if ways[way].of != "channel"]
     if "website" in reading.ways:
         forms.append("online")
@@ -463,12 +526,33 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
     reading.loose = reading.loose or _is_of_some(sentence, around, reading, total)
     if event == "disclose" and _is_outcome(sentence, around, reading, total):
         event = reading.event = "grant"
+    # 收到申请9件，其中其他渠道1件
+    elsewhere = sentence.frame.among and reading.ways and not around.of_kind("event")
     if event:
-        return subject_of("request", event)
+        return "" if elsewhere else subject_of("request", event)
     counted = any(one.text in _COUNTS for one in around.near) and not sentence.frame.among
     reading.loose = reading.loose or not counted
-    named = tail is not None and tail.kind == "thing" and not forms
+    named = tail is not None and tail.kind == "thing" and not (forms or elsewhere)
     return "requests_received" if named else ""
+
+
+def _of_carried(sentence: Sentence, around: Around, reading: FigureReading) -> str | None:
+    """Return the subject of what is left over or a sum of requests; `None` if it is neither."""
+    sums_up = bool(around.near) and all(one.text in _TOTALS for one in around.near)
+    over = any(one.event == "carried_over" for one in sentence.readings)
+    if reading.event in {"carried_over", "new"} and sums_up and over:
+        # 新收3件，上年结转1件，共计4件
+        return "requests_handled"
+    if reading.event != "carried":
+        return None
+    # 收到申请9件，办结7件，结转2件
+    values = {one.subject: one.value.value or 0 for one in sentence.readings if not one.time}
+    came = values.get("requests_received", 0) + values.get("requests_carried_over", 0)
+    done = values.get("requests_answered")
+    if done is None or values.get("requests_handled", came) - done != reading.value.value:
+        return ""
+    reading.event = "carried_forward"
+    return "requests_carried_forward"
 
 
 def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
@@ -478,14 +562,22 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
         return True
     words = "".join(one.text for one in around.near)
-    apart = _is_after_another(around) or _OF_SOME.search(words) is not None
+    # 除去上年结转后新收9件
+    after = _is_after_another(around) and not (event == "new" and "结转" in words)
+    apart = after or _OF_SOME.search(words) is not None
     if apart or _is_outcome_of_some(sentence, around, reading):
         return True
-    some = among and total in _WITH_PARTS and not _is_divided_in_full(sentence)
+    # Ways that add up to the total divide it: what follows is said of all of the requests.
+    whole = sentence.whole
+    ways = [one.value.value or 0 for one in sentence.readings if one.whole is whole and one.ways]
+    divided = whole is not None and len(ways) > 1 and sum(ways) == whole.value.value
+    some = among and total in _WITH_PARTS and not divided
     if event in _ENDING and (some or _OF_THE_REST.match(words)):
         return True
     came = event in {"receive", "accept"} and sentence.scope_in(around.near) is not None
-    if among and total == "requests_received" and came:
+    # 共办结申请9件，其中本年受理7件 leaves out those that were not settled.
+    settled = total == "requests_answered" and event in _COMING
+    if among and (settled or (came and total == "requests_received")):
         return True
     if "form" in kinds and event in _COMING and _is_beside_a_form(sentence):
         return True
@@ -516,14 +608,6 @@ def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReadi
         return begins or any(one.text.startswith("涉及") for one in around.near)
     disclosed = any(one.event in DISCLOSING and one.thing in _INFORMATION for one in readings)
     return event == "deny" and disclosed and not any(one.event in _COMING for one in asked)
-
-
-def _is_divided_in_full(sentence: Sentence) -> bool:
-    """Whether the ways named add up to the total: what follows is said of all of the requests."""
-    whole = sentence.whole
-    ways = [one for one in sentence.readings if one.whole is whole and one.ways]
-    values = [one.value.value or 0 for one in ways]
-    return whole is not None and len(ways) > 1 and sum(values) == whole.value.value
 
 
 def _is_after_another(around: Around) -> bool:
@@ -606,6 +690,9 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     named = bool(around.behind) and [one.id for one in around.near[-1:]] == ["etc"]
     if whole is None or not is_open or named or whole.subject.startswith("requests_"):
         return ""
+    outlets = [one.id for one in around.of_kind("way")]
+    if outlets[-1:] == _OUTLETS.get(whole.subject):
+        return "part"
     kinds = ["occur" if one.id == "occur" else one.kind for one in around.content]
     if "occur" in kinds and "thing" in kinds[: kinds.index("occur")]:
         # 建议提案涉及道路2件 begins a list of its own: of things that are about something.
@@ -613,16 +700,14 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
         return ""
     if _sums_up(sentence, around, whole):
         sentence.is_listed_unsurely = True
-    anew = _begins_anew(around) or _is_behind_another(sentence, around, whole)
-    if anew or _is_in_another(sentence, around, whole):
+    if _is_beyond(sentence, around, whole):
         sentence.whole = None
         return ""
-    tail = around.tail
-    if tail is not None and tail.id in _HANDLED and around.number.unit != whole.value.unit:
-        return ""
-    acts = around.number.unit in _OF_ACTS and whole.value.unit not in _OF_ACTS
-    acts = acts or any(one.id == "submit" for one in around.content)
-    if acts or around.number.unit not in _PART_UNITS or not _is_item(around):
+    tail, unit = around.tail, around.number.unit
+    other = tail is not None and tail.id in _HANDLED and unit != whole.value.unit
+    acts = unit in _OF_ACTS and whole.value.unit not in _OF_ACTS
+    acts = acts or other or any(one.id == "submit" for one in around.content)
+    if acts or unit not in _PART_UNITS or not _is_item(around):
         return ""
     return "part_other" if _OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
 
@@ -633,15 +718,12 @@ def _sums_up(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
     return len(parts) > 1 and around.number.value == sum(parts) and _is_total(around)
 
 
-def _begins_anew(around: Around) -> bool:
-    """Whether a figure is stated for itself behind a list, as in 我局共发布许可信息7条."""
-    words = [one for one in around.near if one.kind != "stop"]
+def _is_beyond(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
+    """Whether a figure is stated for itself behind a list, and is none of its items."""
+    unit, words = around.number.unit, [one for one in around.near if one.kind != "stop"]
+    # 我局共发布许可信息7条
     ours = any(two.kind == "own" and one.id in DISCLOSING for two, one in pairwise(words))
-    return ours or _is_total(around)
-
-
-def _is_behind_another(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
-    """Whether a list has ended with a figure in another unit, as 新开栏目2个，办理业务9项."""
+    # 新开栏目2个，办理业务9项: a figure in another unit has ended the list.
     parts = [one.value.start for one in sentence.readings if one.whole is whole]
     between = [
         one
@@ -649,15 +731,13 @@ def _is_behind_another(sentence: Sentence, around: Around, whole: FigureReading)
         if one.kind == "number" and parts and one.start > parts[-1]
     ]
     other = bool(between) and between[-1].unit != whole.value.unit
-    return other and around.number.unit not in _OF_INFORMATION | {whole.value.unit}
-
-
-def _is_in_another(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
-    """Whether a figure is of another channel than the total before, as in 网站…；微博发布9条."""
+    behind = other and unit not in _OF_INFORMATION | {whole.value.unit}
+    # 网站公开9条…；微博发布9条
     channels = [sentence.scanner.ways[one.id].subject for one in around.of_kind("way")]
     acts = any(one.id in DISCLOSING for one in around.of_kind("event"))
     known = acts and whole.subject.startswith("disclosed_on_") and bool(channels)
-    return known and channels[-1] not in {"", whole.subject}
+    elsewhere = known and channels[-1] not in {"", whole.subject}
+    return ours or behind or elsewhere or _is_total(around)
 
 
 def _is_total(around: Around) -> bool:

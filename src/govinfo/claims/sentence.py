@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
-from govinfo.claims.lexicon import CLASS_WORDS, CONJUNCTIONS
+from govinfo.claims.lexicon import CLASS_WORDS, CONJUNCTIONS, REQUESTS
 from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.words import (
     ORGAN,
@@ -39,12 +39,21 @@ _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于",
 """Words behind which a body is not the one that acts."""
 _WITHIN = re.compile(r"^[中里内]")
 _WHILE = re.compile(
-    "(?<![目当提此之日以面超年末底])前$|前后$|(?<!报告|统计|年度|在此|在其)期间$|近期|最近|单[日月]|^年[初底末]$"
+    r"""
+    (?<! [目当提此之日以面超年末底] )前$ | 前后$ | (?<! 报告 | 统计 | 年度 | 在此 | 在其 )期间$
+  | 近期 | 最近 | 单[日月] | ^年[初底末]$
+  | ^专项$ | 专项(?: 整治 | 行动 | 治理 | 检查 | 执法 | 斗争 )
+    """,
+    re.VERBOSE,
 )
-"""How a word ends for a part of the year, as in 春节前 and 疫情期间."""
+"""Words for a part of the year or of the work in it, as 春节前, 疫情期间 and 专项整治."""
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
+_FIELDS = frozenset({"方面", "工作"})
+"""How a clause ends that names the field of work that the next ones are about."""
+_OF_REQUESTS = REQUESTS | {"topic", "reconsideration", "lawsuit", "proceedings"}
+_COMING = frozenset({"receive", "accept"})
 _YEAR = re.compile(r"20\d\d")
 _COUNT_ONE_YEAR_SINCE = 2019
 """From this year on a report counts what happened in its year, whatever day it names."""
@@ -56,7 +65,9 @@ _PARTS = frozenset({"part", "part_other", "disclosed_of_a_kind"})
 """Figures that are parts themselves; only a bracket or 其中 begins a list of their parts."""
 _ACCOUNTS = (("微博", "weibo"), ("微信", "wechat"), ("公众", "wechat"))
 """Words in the name of an account, and the channel that it is in."""
-_COUNTING_SINCE = frozenset("近历自从多成施实运开")
+_IN_NAMES = frozenset({"所", "属"})
+"""Words of the lexicon that stand in names, as in 税务所 and 直属粮库."""
+_COUNTING_SINCE = frozenset("近历自从多成施实运开换组挂改")
 """First characters of times that reach over several years, whatever year is named besides."""
 _QUOTES = frozenset('“”"')
 """Stops that stand within a clause, around a name."""
@@ -158,7 +169,10 @@ class Sentence:
         whole: FigureReading | None = None,
     ) -> None:
         self.scanner, self.frame, self.year = scanner, frame, year
-        tokens = [self._as_event(one) if one.kind == "time" else one for one in tokens]
+        tokens = [
+            self._as_event(one, before) if one.kind == "time" else one
+            for before, one in zip([None, *tokens], tokens, strict=False)
+        ]
         has_account = any(one.id == "account" for one in tokens)
         self.tokens = _as_channels(tokens) if has_account else tokens
         self.whole = whole
@@ -170,6 +184,8 @@ class Sentence:
         """The tokens since the last number or clause."""
         self.ways: tuple[str, ...] = ()
         """The ways that the clauses since the last number have named."""
+        self.shared: list[str] = []
+        """The ways that are left for the next figures of a list, behind 分别."""
         self.only_ways = False
         """Whether a clause of its own names them."""
         self.index = 0
@@ -178,6 +194,8 @@ class Sentence:
         """The tokens before this index have been read with a number."""
         self.last: FigureReading | None = None
         """The reading of the number before; `None` if it counts nothing known."""
+        self.time_before = frame.time, frame.time_word, frame.until
+        """The time that the words before the last ones have named."""
         self.has_compared = False
         self.compared_with = ""
         """The words for the year that the sentence has compared with last."""
@@ -189,10 +207,17 @@ class Sentence:
         """Whether only the name of a class says that a list of parts begins."""
         self._brackets: list[tuple[Frame, list[Token], FigureReading | None]] = []
 
-    def _as_event(self, token: Token) -> Token:
+    def _as_event(self, token: Token, before: Token | None) -> Token:
         """Return what was carried from or to another year as an event, if it is that year."""
         if token.id not in {"over", "forward"}:
             return token
+        year = self.year
+        if year is not None and token.value == year and before is not None:
+            # 2022年结转2023年9件 in the report of 2023
+            from_last = before.kind == "time" and before.value == year - 1
+            return token._replace(
+                kind="event", id="carried_over" if from_last else "carried_elsewhere"
+            )
         wanted = None if self.year is None else self.year + (-1 if token.id == "over" else 1)
         right = token.value is None or wanted is None or token.value == wanted
         return token._replace(
@@ -254,7 +279,9 @@ class Sentence:
             return False
         total = self.readings[-1].value.value
         fits = total is None or figure.value is None or figure.value <= total
-        return fits and any(token.text in CLASS_WORDS for token in near)
+        named = any(token.text in CLASS_WORDS for token in near)
+        # 公开信息9条，涉及财政信息4条
+        return fits and (named or (bool(near) and near[0].text == "涉及"))
 
     def absorb(self) -> None:
         """Keep for the next clauses what a clause without a figure behind it has named."""
@@ -293,20 +320,33 @@ class Sentence:
         if len(content) > 1 and last.kind == "other" and _WITHIN.match(last.text):
             frame.among = frame.among or bool(things)
             last = content[-2]
+        if self.near[-1].text in _FIELDS and not events:
+            # 公文管理方面，部分公开9件
+            asked = any(one.id in _OF_REQUESTS for one in content)
+            frame.elsewhere = not asked and any(map(is_noun, content))
         if things and (events or last.kind == "thing"):
-            name = things[-1].id
-            if name == "application":
-                requested = frame.thing in {"", "request"} and is_request(things[-1], self.near)
-                name = "request" if requested else UNKNOWN
-            frame.thing, frame.thing_word = name, things[-1].text
+            self._absorb_thing(things[-1], events)
         elif events and is_noun(last):
             frame.thing = UNKNOWN
         if events:
             frame.event, frame.event_word = events[-1].id, events[-1].text
 
+    def _absorb_thing(self, thing: Token, events: list[Token]) -> None:
+        """Keep the thing that a clause has named; 在收到的事项中 names the requests again."""
+        frame = self.frame
+        came = any(one.id in _COMING for one in events)
+        if came and frame.thing == "request" and thing.text == "事项":
+            return
+        name = thing.id
+        if name == "application":
+            requested = frame.thing in {"", "request"} and is_request(thing, self.near)
+            name = "request" if requested else UNKNOWN
+        frame.thing, frame.thing_word = name, thing.text
+
     def take_time(self, near: Sequence[Token]) -> None:
         """Keep the time that some words name; a year to compare with is none."""
         frame = self.frame
+        self.time_before = frame.time, frame.time_word, frame.until
         for token in near:
             # What came in 12月份, on 5月6日 or in 疫情期间 is not all that came.
             if token.kind == "other":
@@ -340,9 +380,13 @@ class Sentence:
     def _ending(self, token: Token) -> str | None:
         """Return what a time adds to a subject: nothing for our year, `None` if it changes none."""
         year = token.value
+        if token.id == "since":
+            return "" if year == self.year else "_cumulative"
         if token.id in {"year", "named_year", "span"}:
             if year is None or self.year is None or year == self.year:
                 return ""
+            if token.text.endswith("以来"):
+                return "_cumulative"
             return "_prior_year" if year == self.year - 1 else "_other_year"
         if token.id in {"until", "several"}:
             ours = self.frame.own_year and token.text[0] not in _COUNTING_SINCE
@@ -397,6 +441,10 @@ def _agent(near: Sequence[Token]) -> str:
         kind, mark = token.kind, token.id
         if kind == "way" or mark == "others" or (not name and token.text in _BEFORE_NO_BODY):
             return ""
+        if name and token.text in _IN_NAMES:
+            # 第一税务所作出行政处罚决定9件
+            name += token.text
+            continue
         if kind == "event" or (name and (mark == "filler" or token.text.startswith("作出"))):
             return name if name and ORGAN.fullmatch(name) else ""
         if kind not in {"time", "stop"} and mark not in {"filler", "among"}:

@@ -114,7 +114,7 @@ SUBJECTS: tuple[Subject, ...] = (
     Subject(
         "requests_handled",
         "request",
-        "handle",
+        "handle due",
         example="全年办理政府信息公开申请21件",
         value="21",
     ),

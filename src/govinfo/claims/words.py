@@ -24,8 +24,11 @@ _SKIPPED = frozenset({"filler", "people", "bodies", "etc", "cause", "topic", "am
 """Marks that stand between a thing and its number, and change nothing."""
 ORGAN = re.compile(
     r"""
-    [\u4e00-\u9fff]{1,16}
-    (?: 局 | 委员会 | 委 | 办公室 | 公室 | 办 | 厅 | 院 | 中心 | 街道 | 街道办 | 办事处 | 镇 | 乡
+    (?: 街道 | 园区 | 新区 | 开发区 | 高新区 | 林场 | 农场 | 单位 | 部门 | 科室 | 社区 | 企业 )
+  | (?: 直属 | 下属 | 所属 | 下辖 | 局属 ) [\u4e00-\u9fff]{1,12}
+  | [\u4e00-\u9fff]{1,16}
+    (?: 林场 | 农场 | 园区
+      | 局 | 委员会 | 委 | 办公室 | 公室 | 办 | 厅 | 院 | 中心 | 街道 | 街道办 | 办事处 | 镇 | 乡
       | 政府 | 部门 | 科 | 股 | 站 | 所 | 馆 | 大队 | 支队 | 公司 | 学校 | 管委会 | 银行 | 分局 )
     """,
     re.VERBOSE,
