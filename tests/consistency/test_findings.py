@@ -135,7 +135,7 @@ def test_a_message_puts_a_word_between_the_days_of_a_period() -> None:
     found = check(report_of({}, head=evolve(HEAD, period=days))).by_rule("TIME.PERIOD")[0]
     assert found.left == "2023-01-01/2023-12-30"
     assert found.message("zh").endswith(
-        "文中为 2023-01-01 至 2023-12-30，应为 2023-01-01 至 2023-12-31"
+        "文中为 2023年1月1日至2023年12月30日，应为 2023年1月1日至2023年12月31日"
     )
     assert found.message("en").endswith(
         "stated 2023-01-01 to 2023-12-30, expected 2023-01-01 to 2023-12-31"
@@ -148,7 +148,7 @@ def test_a_message_says_that_numbers_were_inferred() -> None:
     figure = Figure(5, "5", origin=Origin.INFERRED, span=Span(0, 1))
     inferred = report.with_figure("requests.new_received.natural_person", figure)
     natural, total = check(inferred).broken
-    assert natural.message().endswith("5 + 0 ≠ 5 + 1：其中有由勾稽关系推定的数字")
+    assert natural.message().endswith("5 + 0 ≠ 5 + 1；其中有由勾稽关系推定的数字")
     assert total.message("en").endswith("5 + 0 ≠ 5 + 1")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,8 +34,12 @@ REASONS: dict[str, Statement] = {
         "其中有由勾稽关系推定的数字",
         "some of these numbers are inferred from the form's identities",
     ),
-    "unread": Statement("文中没有可供判断的内容", "the text has nothing to judge this by"),
+    "unread": Statement("没有读到可供核对的表格数字", "no figures of the tables were read"),
     "year": Statement("文中没有报告年度", "the report year is not stated"),
+    "one_year": Statement(
+        "年度只在一处写明，没有另一处可以对照",
+        "the year stands in one place only, so there is nothing to compare it with",
+    ),
     "agency": Statement(
         "文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"
     ),
@@ -62,6 +67,11 @@ REASONS: dict[str, Statement] = {
     ),
     "date": Statement("文中没有这一日期", "the date is not stated"),
     "period": Statement("文中没有统计期限", "the period is not stated"),
+    "period_unreadable": Statement(
+        "文中的统计期限缺了字，读不出起止日期",
+        "the period has lost some of its words, so its days cannot be read",
+    ),
+    "reversed": Statement("止日早于起日", "it ends before it begins"),
     "gap": Statement("缺上一年度的报告，无法衔接", "the report for the year before is missing"),
     "disputed": Statement(
         "上一年度有两份数字不同的报告，无法衔接",
@@ -100,6 +110,17 @@ REASONS: dict[str, Statement] = {
     ),
     "part_absent": Statement("文中没有", "absent"),
     "part_misplaced": Statement("不在格式规定的位置", "not where the form has it"),
+    "attached": Statement(
+        "这一部分只写了见附件，请核对附件", "this part only names an attachment: look there"
+    ),
+    "tables_attached": Statement(
+        "表格在附件中，请一并读取附件", "the tables are in an attachment: read that as well"
+    ),
+    "tables_lost": Statement(
+        "没有读到表格，可能是图片、附件，或在转存中丢失，请核对原件",
+        "no table was read: it may be a picture or an attachment, or was lost on the way; "
+        "look at the source",
+    ),
     "cut": Statement("文本似被截断", "the text seems to be cut off"),
     "part_year": Statement(
         "新设、合并或撤销的机关可以只报告部分月份",
@@ -135,8 +156,8 @@ _QUOTED_CHARS = 60
 _OPPOSITE = {"=": "≠", "≥": "<", "≤": ">"}
 _UNKNOWN = "?"
 """Printed among the numbers for a cell that has none."""
-_PERIOD = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
-"""A first and a last day, as in ISO 8601."""
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+"""A day, or a first and a last day, as in ISO 8601."""
 _RESTS: dict[Statement, Number | None] = {
     Statement("其余{}项", "{} others"): 0,
     Statement("未填{}项", "{} without a number"): None,
@@ -191,17 +212,22 @@ class Case(NamedTuple):
         found = self.outcome.determined
         if not found:
             return ""
-        zh = lang == "zh"
+        zh, by = lang == "zh", _comma(lang).join(self.outcome.identities)
+        if len(found) == len(self.terms) and len({value for _, value in found}) == 1:
+            all_of_them = ("均" if zh else "each ") if len(found) > 1 else ("" if zh else "it ")
+            if zh:
+                return f"由勾稽关系（{by}）推得{all_of_them}应为 {found[0][1]}"
+            return f"by the identities ({by}) {all_of_them}must be {found[0][1]}"
         named = [
-            f"{cell_name(address, self.report).in_(lang)}{'为 ' if zh else ' is '}{value}"
+            f"{cell_name(address, self.report).in_(lang)}{'应为 ' if zh else ' must be '}{value}"
             for address, value in found[:_SHOWN_CELLS]
         ]
         if len(found) > _SHOWN_CELLS:
             named[-1] += "等" if zh else " and others"
-        cells, by = _semicolon(lang).join(named), _comma(lang).join(self.outcome.identities)
+        cells = _semicolon(lang).join(named)
         if zh:
-            return f"其中 {len(found)} 格由勾稽关系 {by} 可以确定，即{cells}"
-        return f"the identities {by} determine {len(found)} of them, namely {cells}"
+            return f"其中 {len(found)} 格可由勾稽关系（{by}）推得：{cells}"
+        return f"{len(found)} of them follow from the identities ({by}): {cells}"
 
     def told(self, pattern: str, lang: Lang) -> str:
         """Return what a broken rule says that is no equation."""
@@ -233,6 +259,22 @@ class Case(NamedTuple):
         cells = _cells(lacking, self.report, lang, among=terms)
         return f"{cells}（{words}）" if lang == "zh" else f"{cells} ({words})"
 
+    def lost(self, lang: Lang) -> str:
+        """Return which tables were not read at all; nothing if some of their cells were."""
+        if any(source is not self.report for source in self.sources):
+            return ""
+        tables = {Address(term.address).table for term in self.terms if term.value is None}
+        states = self.report.states() if tables else {}
+        lost = [
+            table_name(table.id, self.report).in_(lang)
+            for table in self.report.form.tables
+            if table.id in tables and all(states[one] is State.ABSENT for one in table.addresses)
+        ]
+        if not lost:
+            return ""
+        listed = _comma(lang).join(lost)
+        return f"没有读到{listed}" if lang == "zh" else f"{listed}: not read"
+
 
 def message(case: Case, statement: Statement, told: Statement | None, lang: Lang) -> str:
     """Return a finding as one sentence: what should hold, where, and what was found there.
@@ -252,16 +294,18 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: Lang
         reason = reason.format(identities=_comma(lang).join(outcome.identities))
     if outcome.verdict is Verdict.UNASSESSABLE:
         place = _place(terms, report, lang) if outcome.relation else ""
-        parts += [place, reason or case.missing(lang)]
+        lost = "" if reason else case.lost(lang)
+        parts += [lost] if lost else [place, reason or case.missing(lang)]
     elif outcome.relation:
         parts += case.equation(lang)
     elif told is not None and outcome.verdict is Verdict.BROKEN:
         parts.append(case.told(told.in_(lang), lang))
-    if outcome.verdict is Verdict.BROKEN:
-        parts += [reason, case.determined(lang)]
-        if any(figure.origin == Origin.INFERRED for figure in case.figures):
-            parts.append(REASONS["inferred"].in_(lang))
-    return ("：" if lang == "zh" else ": ").join(part for part in parts if part)
+    told_first = ("：" if lang == "zh" else ": ").join(part for part in parts if part)
+    if outcome.verdict is not Verdict.BROKEN:
+        return told_first
+    inferred = any(figure.origin == Origin.INFERRED for figure in case.figures)
+    more = [reason, case.determined(lang), REASONS["inferred"].in_(lang) if inferred else ""]
+    return ("；" if lang == "zh" else "; ").join(part for part in (told_first, *more) if part)
 
 
 def _comma(lang: Lang) -> str:
@@ -291,9 +335,12 @@ def words_around(report: Report, claim: Claim, most_chars: int) -> str:
 def _side(value: object, lang: Lang) -> str:
     """Return one side of a comparison; of a period its days, with a word between them."""
     told = _UNKNOWN if value is None else str(value)
-    return (
-        told.replace("/", " 至 " if lang == "zh" else " to ") if _PERIOD.fullmatch(told) else told
-    )
+    if _DAYS.fullmatch(told) is None:
+        return told
+    if lang == "en":
+        return told.replace("/", " to ")
+    days = (date.fromisoformat(day) for day in told.split("/"))
+    return "至".join(f"{day.year}年{day.month}月{day.day}日" for day in days)
 
 
 def _cells(

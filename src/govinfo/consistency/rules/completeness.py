@@ -9,7 +9,7 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.wholeness import may_hide_tables
+from govinfo.consistency.wholeness import is_elsewhere, may_hide_tables
 from govinfo.figures import Address
 from govinfo.forms import FORMS, forms_with
 from govinfo.forms.formulas import Operand
@@ -41,7 +41,7 @@ def complete(context: Context) -> Iterator[Outcome]:
         if lost:
             missing += [Operand(address, 1) for address in lost]
             unsure |= (
-                (len(lost) == len(table.addresses) and _may_be_elsewhere(context, table))
+                (_is_lost(context, table) and _may_be_elsewhere(context, table))
                 or any(_is_ragged(context, table.id, block) for block in table.blocks)
                 or context.doubts_about(table.section)
                 or any(number.table == table.id for number in context.report.unread)
@@ -54,9 +54,17 @@ def complete(context: Context) -> Iterator[Outcome]:
     if not cells:
         yield Outcome(Verdict.HOLDS, (), 0, 0)
     elif unsure:
-        yield Outcome(Verdict.UNASSESSABLE, cells, len(missing), len(extra), reason="reader")
+        parts = [table.section for table in form.tables if _is_lost(context, table)]
+        attached = any(is_elsewhere(context.prose(part) or "") for part in parts)
+        reason = "tables_attached" if attached else "tables_lost" if parts else "reader"
+        yield Outcome(Verdict.UNASSESSABLE, cells, len(missing), len(extra), reason=reason)
     else:
         yield Outcome(Verdict.BROKEN, cells, len(missing), len(extra))
+
+
+def _is_lost(context: Context, table: FormTable) -> bool:
+    """Whether no cell of a table is there."""
+    return all(map(context.absent, table.addresses))
 
 
 def _may_be_elsewhere(context: Context, table: FormTable) -> bool:

@@ -10,9 +10,11 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
+from govinfo.consistency.wholeness import is_elsewhere
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
 from govinfo.forms.labels import label_key, number_of_heading
+from govinfo.parts import Section
 
 __all__ = [
     "RULES",
@@ -46,7 +48,7 @@ _WITH_FEES = frozenset({"proactive_disclosure", "requests"})
 """The tables of these parts name fees in their labels."""
 _NUMBERED_LINE = re.compile(
     r"""
-    ^[^\S\n]*(?P<number>[一二三四五六七八九])、
+    ^[^\S\n]*(?:\#{1,6}\s*)?(?:\*\*|<[^<>\n]*>)?(?P<number>[一二三四五六七八九])、
     (?!本年度?新收|上年度?结转|本年度?办理结果|结转下)      # the rows of table 3
     [^\n。]{2,40}$
     """,
@@ -89,7 +91,7 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
 
     Where parts may be missing, a gap says nothing, and only the same number twice is a fault.
     """
-    parts = context.report.sections
+    parts = _above_the_annex(context)
     numbers = [number_of_heading(label_key(part.title)) or 0 for part in parts]
     if len(numbers) < 2 or 0 in numbers or context.doubts:
         return
@@ -109,12 +111,26 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
     yield Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
 
 
+def _above_the_annex(context: Context) -> list[Section]:
+    """Return the parts of the report; the rows of an annex have numbers of their own."""
+    annex, parts = context.report.form.annex, list(context.report.sections)
+    if annex is None:
+        return parts
+    cells = (context.report[address].span for address in annex.addresses)
+    begin = min((span.start for span in cells if span is not None), default=None)
+    return [part for part in parts if begin is None or part.span.start < begin]
+
+
 def problems_not_empty(context: Context) -> Iterator[Outcome]:
     """第五部分不得空缺或仅写“无” (条例第五十条第（四）项：存在的主要问题及改进情况)."""
     prose = context.prose("problems")
     if prose is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
-    elif len(prose) <= _EMPTY_PROBLEMS_CHARS and _NO_PROBLEM.fullmatch(prose) is None:
+    elif (
+        len(prose) <= _EMPTY_PROBLEMS_CHARS
+        and _NO_PROBLEM.fullmatch(prose) is None
+        and not is_elsewhere(prose)
+    ):
         # So few characters may still name a problem: 目录更新不及时。
         yield Outcome(Verdict.UNASSESSABLE, (), len(prose), reason="short")
     else:
@@ -177,6 +193,8 @@ def supervision(context: Context) -> Iterator[Outcome]:
 
 def _judged(context: Context, section: str, *, holds: bool, left: int) -> Outcome:
     """Return the outcome; unassessable if the reader may have lost what is missing."""
+    if not holds and is_elsewhere(context.prose(section) or ""):
+        return Outcome(Verdict.UNASSESSABLE, (), left, reason="attached")
     if not holds and context.doubts_about(section):
         return Outcome(Verdict.UNASSESSABLE, (), left, reason="reader")
     if not holds and section == context.report.sections[-1].id and context.is_cut:
