@@ -255,8 +255,8 @@ def test_messages_show_the_numbers_and_the_sentence() -> None:
     (finding,) = findings(report, "TEXT.NEW_RECEIVED")
 
     assert "共收到政府信息公开申请16件" in finding.message("zh")
-    assert "“总计”列为 15，正文为 16" in finding.message("zh")
-    assert "column total; 16 in the text" in finding.message("en")
+    assert "正文的收到申请数为 16，表三" in finding.message("zh")
+    assert ": 16 in the text (requests received), 15 in table 3" in finding.message("en")
     assert [report.quote(span) for span in finding.spans] == ["15", "16件"]
 
 

@@ -14,6 +14,7 @@ from govinfo.figures import Address, Figure, Number, Origin, State
 from govinfo.text.normalise import plain
 from govinfo.text.quotation import quotation
 from govinfo.wording import Lang
+from govinfo.wording.subjects import subject_name
 
 if TYPE_CHECKING:
     from govinfo.model import Report
@@ -243,6 +244,7 @@ class Case(NamedTuple):
             cells=cells,
             figures=_cells(terms, report, lang, with_values=True),
             sentence=sentence,
+            subject=subject_name(outcome.said[0].subject, lang) if outcome.said else "",
         )
 
     def missing(self, lang: Lang) -> str:

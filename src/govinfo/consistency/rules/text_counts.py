@@ -112,8 +112,8 @@ def _rule(  # noqa: PLR0913 - these are what such a rule differs in
         "verified",
         judge,
         Statement(
-            "{cells}为 {right}，正文为 {left}（{sentence}）",
-            "{right} in {cells}; {left} in the text ({sentence})",
+            "正文的{subject}为 {left}，{cells}为 {right}；原句：{sentence}",
+            "{left} in the text ({subject}), {right} in {cells}; the sentence: {sentence}",
         ),
         symbols=symbols,
     )

@@ -146,8 +146,8 @@ RULES: tuple[Rule, ...] = (
         "derived",
         parts_and_sums,
         Statement(
-            "总数为 {left}，构成为 {right}（{sentence}）",
-            "{left} in all, {right} by parts ({sentence})",
+            "{subject}为 {left}，各项为 {right}；原句：{sentence}",
+            "{subject}: {left} in all, {right} by parts; the sentence: {sentence}",
         ),
         symbols="text.total == sum(text.parts)",
     ),
@@ -163,8 +163,8 @@ RULES: tuple[Rule, ...] = (
         "derived",
         declared_parts,
         Statement(
-            "前言称 {left} 个部分，实际 {right} 个（{sentence}）",
-            "{left} parts announced, {right} found ({sentence})",
+            "前言称 {left} 个部分，实际 {right} 个；原句：{sentence}",
+            "{left} parts announced, {right} found; the sentence: {sentence}",
         ),
         symbols="text.declared_sections == len(sections)",
     ),

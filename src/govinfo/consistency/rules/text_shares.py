@@ -189,8 +189,8 @@ RULES: tuple[Rule, ...] = (
         "verified",
         shares,
         Statement(
-            "正文为 {left}，应为 {right}（{sentence}）",
-            "{left} in the text, {right} expected ({sentence})",
+            "{subject}的占比，正文为 {left}，应为 {right}；原句：{sentence}",
+            "share of {subject}: {left} in the text, {right} expected; the sentence: {sentence}",
         ),
         symbols="abs(text.pct - 100*text.n/text.denominator) <= 0.05*10^(1-decimals)",
     ),
@@ -204,8 +204,9 @@ RULES: tuple[Rule, ...] = (
         "derived",
         changes,
         Statement(
-            "正文变化为 {left}，两年之数为 {right}（{sentence}）",
-            "{left} in the text, {right} by the two years ({sentence})",
+            "{subject}的增减，正文为 {left}，由两年之数算得 {right}；原句：{sentence}",
+            "change of {subject}: {left} in the text, {right} by the two years; "
+            "the sentence: {sentence}",
         ),
         symbols="text.yoy == cur - prev",
     ),
