@@ -152,11 +152,11 @@ def test_two_identities_that_cannot_both_hold() -> None:
     (finding,) = errors(report_of(TORN))
     assert finding.rule == "T3.OUTCOMES_TOTAL"
     assert finding.message().endswith(
-        "表三“总计”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ ?；"
+        "表三“总计”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 = 2 ≠ ?；"
         "与勾稽关系 T3.BALANCE、T3.ROW_TOTAL 合看，空白处无论填何数均不能相等"
     )
     assert finding.message("en").endswith(
-        "2 + 0 ≠ ?; together with T3.BALANCE, T3.ROW_TOTAL, "
+        "2 + 0 = 2 ≠ ?; together with T3.BALANCE, T3.ROW_TOTAL, "
         "no counts in the cells without a number make the sides equal"
     )
     assert bounds(report_of(TORN))[Address("requests.outcomes_total.total")] == (3, 3)

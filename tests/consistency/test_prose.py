@@ -223,7 +223,7 @@ def test_last_years_report() -> None:
         2022,
         "broken",
         "-2",
-        "15-15",
+        "15-15=0",
     )
     assert [(term.address, term.year) for term in finding.terms] == [
         ("requests.new_received.total", 2023),

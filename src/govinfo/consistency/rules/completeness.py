@@ -59,7 +59,8 @@ def complete(context: Context) -> Iterator[Outcome]:
         reason = "tables_attached" if attached else "tables_lost" if parts else "reader"
         yield Outcome(Verdict.UNASSESSABLE, cells, len(missing), len(extra), reason=reason)
     else:
-        yield Outcome(Verdict.BROKEN, cells, len(missing), len(extra))
+        reason = "cells_missing" if not extra else "cells_differ" if missing else "cells_too_many"
+        yield Outcome(Verdict.BROKEN, cells, len(missing), len(extra), reason=reason)
 
 
 def _is_lost(context: Context, table: FormTable) -> bool:
@@ -126,10 +127,6 @@ RULES: tuple[Rule, ...] = (
         ("TEMPLATE2021", "PEER_CHECK"),
         "verified",
         complete,
-        Statement(
-            "缺 {left} 格，多 {right} 格：{cells}",
-            "{left} cells missing, {right} cells too many: {cells}",
-        ),
         symbols="set(rows) == template_rows and set(columns) == template_columns",
     ),
     Rule(
@@ -144,7 +141,7 @@ RULES: tuple[Rule, ...] = (
         ("NOTICE2021", "R_SH2019", "R_WUHAN2020", "R_ZHOUSHAN2020", "R_ZHIYING2021"),
         "verified",
         generation,
-        Statement("所用为 {left}，应为 {right}", "on {left}, expected {right}"),
+        Statement("用的是{left}，应为{right}", "on {left}, expected {right}"),
         symbols="form.generation == expected(report.year)",
     ),
 )

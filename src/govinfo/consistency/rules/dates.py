@@ -99,25 +99,31 @@ def period(context: Context) -> Iterator[Outcome]:
 def years(context: Context) -> Iterator[Outcome]:
     """标题年份、统计期限年份、正文年份一致."""
     in_title = _YEAR.search(context.report.title or "")
-    stated = [context.report.year if in_title is None else int(in_title[1])]
-    stated_period = context.report.period
-    if stated_period is not None and stated_period[0].year == stated_period[1].year:
-        stated.append(stated_period[1].year)
+    first = context.report.year if in_title is None else int(in_title[1])
+    where = "opening" if in_title is None else "title"
+    others = list[tuple[int, str]]()
+    period = context.report.period
+    if period is not None and period[0].year == period[1].year:
+        others.append((period[1].year, f"{where}_and_period"))
     # That of part one is the year of the report if it has it, else that of its sentences.
     prose = context.prose("overview") or ""
     own_year = context.report.year
     if own_year is not None and own_year in map(int, _YEAR.findall(prose)):
-        stated.append(own_year)
+        others.append((own_year, f"{where}_and_prose"))
     elif _THIS_YEAR.search(prose) is None:
         opening = Counter(map(int, _OPENING_YEAR.findall(prose))).most_common(1)
-        stated += [year for year, _ in opening]
-    known = [year for year in stated if year is not None]
-    if len(known) < 2:
-        yield Outcome(Verdict.UNASSESSABLE, reason="one_year" if known else "year")
+        others += [(year, f"{where}_and_prose") for year, _ in opening]
+    if first is None or not others:
+        is_one = first is not None or bool(others)
+        yield Outcome(Verdict.UNASSESSABLE, reason="one_year" if is_one else "year")
         return
-    other = next((year for year in known if year != known[0]), known[0])
-    subjects = ("title", "period")
-    yield _judged(context, subjects, holds=other == known[0], left=known[0], right=other)
+    differing = [one for one in others if one[0] != first]
+    if not differing:
+        yield Outcome(Verdict.HOLDS, (), first, first)
+    elif context.head_doubted("title", "period"):
+        yield Outcome(Verdict.UNASSESSABLE, (), first, differing[0][0], reason="doubt")
+    else:
+        yield Outcome(Verdict.BROKEN, (), first, differing[0][0], reason=differing[0][1])
     yield from _taken_over(context)
 
 
@@ -147,7 +153,7 @@ def _taken_over(context: Context) -> Iterator[Outcome]:
         said = next(
             claim for claim in context.report.claims if claim.subject == f"{_KINDS[0]}{_BEFORE}"
         )
-        yield Outcome(Verdict.BROKEN, (), year, year - 1, said=(said,))
+        yield Outcome(Verdict.BROKEN, (), year, year - 1, reason="taken_over", said=(said,))
 
 
 def signature_year(context: Context) -> Iterator[Outcome]:
@@ -260,9 +266,6 @@ RULES: tuple[Rule, ...] = (
         ("DERIVED",),
         "derived",
         years,
-        Statement(
-            "一处为 {left} 年，另一处为 {right} 年", "{left} in one place, {right} in another"
-        ),
         symbols="title.year == text.period.year == mode(section.overview.years)",
     ),
     Rule(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from govinfo.consistency.context import Context
+from govinfo.consistency.messages import words_at
 from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
@@ -218,7 +219,8 @@ def _maybe_there(context: Context, part: str) -> bool:
         if table.section == part and not all(map(context.absent, table.addresses)):
             return True
     first = context.report.sections[0]
-    if part == form.sections[0].id and first.span.start > _LONGEST_PREAMBLE_CHARS:
+    preamble = words_at(context.report, 0, first.span.start)
+    if part == form.sections[0].id and len(preamble) > _LONGEST_PREAMBLE_CHARS:
         return True
     own = next(one for one in form.sections if one.id == part)
     if any(re.search(own.gist, section.title) for section in context.report.sections):
@@ -243,7 +245,6 @@ RULES: tuple[Rule, ...] = (
         ("NOTICE2021", "TEMPLATE2021", "PEER_CHECK"),
         "verified",
         six_parts,
-        Statement("{right}", "{right}"),
         symbols="sections == [overview, proactive_disclosure, requests, review_litigation, "
         "problems, other_matters]",
     ),
@@ -268,7 +269,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK", "REG2019 art.50(4)"),
         "verified",
         problems_not_empty,
-        Statement("只有 {left} 个字", "it has {left} characters"),
+        Statement("共 {left} 字，没有写出问题", "its {left} characters name no problem"),
         symbols="len(section.problems) > 10 and section.problems not in ['无','无。']",
     ),
     Rule(
@@ -282,7 +283,7 @@ RULES: tuple[Rule, ...] = (
         ("TEMPLATE2021",),
         "verified",
         fee_reported,
-        Statement("第六部分 {left} 字，未提及收费", "its {left} characters mention no fee"),
+        Statement("第六部分共 {left} 字，没有提及收费", "its {left} characters mention no fee"),
         symbols="contains(section.other_matters, '费')",
     ),
     Rule(
@@ -312,7 +313,7 @@ RULES: tuple[Rule, ...] = (
         ("REG2019 art.50(4)", "NOTICE2021"),
         "verified",
         supervision,
-        Statement("{left} 字的正文均未提及", "none of its {left} characters of text does"),
+        Statement("正文共 {left} 字，均未提及", "none of its {left} characters of text does"),
         symbols="agency.is_government implies matches(sections, '考核|评议|责任追究|追责|问责')",
     ),
 )

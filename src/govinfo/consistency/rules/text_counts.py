@@ -36,10 +36,13 @@ def none_received(context: Context) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, received)
         return
     about = [claim for claim in context.report.claims if claim.address == NEW]
-    denied = any(claim.kind == "none_occurred" and claim.scope is None for claim in about)
+    denials = [one for one in about if one.kind == "none_occurred" and one.scope is None]
     stated = any(claim.kind == "count" and claim.value == value for claim in about)
-    broken = value != 0 and denied and not stated
-    yield Outcome(Verdict.BROKEN if broken else Verdict.HOLDS, received, value, 0)
+    broken = value != 0 and denials and not stated
+    if broken:
+        yield Outcome(Verdict.BROKEN, received, value, 0, said=tuple(denials))
+    else:
+        yield Outcome(Verdict.HOLDS, received, value, 0)
 
 
 def against_table(
@@ -132,7 +135,9 @@ RULES: tuple[Rule, ...] = (
         ("R_ZHANGPING2025", "DERIVED"),
         "derived",
         none_received,
-        Statement("{cells}为 {left}", "{cells} is {left}"),
+        Statement(
+            "{cells}为 {left}；原句：{sentence}", "{cells} is {left}; the sentence: {sentence}"
+        ),
         symbols="text.no_requests_received implies requests.new_received.total == 0",
     ),
     _rule(

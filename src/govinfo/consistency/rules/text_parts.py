@@ -46,7 +46,10 @@ def parts_and_sums(context: Context) -> Iterator[Outcome]:
         if claim.scope is not None and _BELOW.match(claim.scope):
             (total,) = totals
             if claim.value is not None and total is not None and claim.value > total:
-                yield Outcome(Verdict.BROKEN, (), total, str(claim.value), said=(claim,))
+                more = str(claim.value)
+                yield Outcome(
+                    Verdict.BROKEN, (), total, more, reason="part_of_total", said=(claim,)
+                )
 
 
 def _added(whole: Claim, listed: list[Claim]) -> Iterator[Outcome]:

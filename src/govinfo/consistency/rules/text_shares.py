@@ -163,16 +163,18 @@ def _compared(context: Context, change: Claim, now: Claim, said: Claim | None) -
     if before is None or now.value is None:
         return
     more = now.value - before
+    computed = f"{now.value}-{before}"
     if change.unit == "%":
         fits = bool(before) and _rounds_to(_percent(more, before), change.value or 0)
+        if before and not fits:
+            computed = f"({computed})/{before}={_percent(more, before):.2f}%"
     else:
         fits = more == change.value
+        computed += "" if fits else f"={more}"
     if fits or (now.scope is None and change.scope is None):
         verdict = Verdict.HOLDS if fits else Verdict.BROKEN
         unit = "%" if change.unit == "%" else ""
-        yield Outcome(
-            verdict, operands, f"{change.value}{unit}", f"{now.value}-{before}", said=(change,)
-        )
+        yield Outcome(verdict, operands, f"{change.value}{unit}", computed, said=(change,))
 
 
 RULES: tuple[Rule, ...] = (
