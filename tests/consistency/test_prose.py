@@ -249,6 +249,17 @@ def test_a_seventh_part() -> None:
     assert [one.verdict.value for one in findings(parse(text), "TEXT.SECTION_COUNT")] == ["holds"]
 
 
+@pytest.mark.parametrize(
+    ("granted", "verdict"), [(12, "holds"), (10, "unassessable"), (9, "broken")]
+)
+def test_a_number_of_which_nothing_says_what_it_counts(granted: int, verdict: str) -> None:
+    """Where another number of the sentence makes up for what is missing, the prose may be right."""
+    sentence = f"答复12件，其中主动公开范围2件、同意公开{granted}件"
+    report = parse(SAMPLE.replace(f"（二）依申请公开。{SAID}", sentence))
+    (finding,) = findings(report, "TEXT.OUTCOME_GROUPS")
+    assert (finding.verdict, finding.left, finding.right) == (verdict, granted, 12)
+
+
 def test_messages_show_the_numbers_and_the_sentence() -> None:
     """A finding quotes the sentence, in both languages, and points to the cell and to the figure in the prose."""
     report = report_saying("共收到政府信息公开申请16件")

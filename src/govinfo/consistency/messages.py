@@ -61,6 +61,10 @@ REASONS: dict[str, Statement] = {
         "正文或未计不予处理、其他处理的申请",
         "the text may leave out requests that were closed without an answer",
     ),
+    "counted_apart": Statement(
+        "同一句中另有一个数，或属其中，两数之和与表格一致",
+        "another number of the sentence may belong to it: both together are that of the table",
+    ),
     "own_figures": Statement(
         "汇总的年报，正文或只计其中一个机关的数字",
         "the text may count for one of several bodies that the table counts for",

@@ -7,6 +7,7 @@ that agrees with the table speaks for all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -25,6 +26,7 @@ __all__ = ["RULES", "against_table", "none_received"]
 
 _TABLES = forms_with("requests")
 _RESULTS = ("upheld", "corrected", "other", "pending")
+_DIGITS = re.compile(r"[0-9]{1,9}")
 _UNANSWERED = ("requests.not_processed_", "requests.other")
 
 
@@ -89,10 +91,21 @@ def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
             if cell.startswith(_UNANSWERED) and cell.endswith(".total")
         ]
         return "some_unanswered" if said.value >= table - sum(rest) else ""
+    if said.value is not None and table - said.value in _uncounted(context, said):
+        # 主动公开范围2件、同意公开8件: the 2 may belong to the 10 that the table has.
+        return "counted_apart"
     if said.address is not None and said.address.startswith("proactive."):
         agency = context.report.agency
         return "own_figures" if agency is None or not agency.is_department else ""
     return ""
+
+
+def _uncounted(context: Context, claim: Claim) -> set[int]:
+    """Return the numbers in the sentence of a claim of which nothing says what they count."""
+    start, end = claim.sentence_span
+    spans = (one.span for one in context.report.uncounted)
+    told = (context.report.quote(span) for span in spans if start <= span.start < end)
+    return {int(digits[0]) for digits in map(_DIGITS.match, told) if digits is not None}
 
 
 def _rule(  # noqa: PLR0913 - these are what such a rule differs in
