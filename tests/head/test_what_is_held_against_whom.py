@@ -420,3 +420,15 @@ def test_what_stands_in_an_attachment() -> None:
     assert {one.message().rpartition("：")[2] for one in findings if one.rule[:2] == "T3"} == {
         "没有读到表三"
     }
+
+
+def test_headings_inside_part_six() -> None:
+    """What part six is divided into is no part of its own, and what stands there on fees is said in it."""
+    declared = WHOLE.replace(PERIOD, f"本报告由六个部分组成。{PERIOD}")
+    text = declared.replace(
+        "没有收取信息处理费。", "一、收费情况\n没有收取信息处理费。\n二、其他\n无。"
+    )
+
+    assert verdict(text, "TEXT.SECTION_COUNT") == "holds"
+    assert verdict(text, "STRUCT.FEE_REPORTED") == "holds"
+    assert verdict(declared.replace("六个部分", "五个部分"), "TEXT.SECTION_COUNT") == "broken"

@@ -22,6 +22,7 @@ __all__ = [
     "fee_conflict",
     "fee_reported",
     "heading_numbers",
+    "mentions_fees",
     "problems_not_empty",
     "six_parts",
     "supervision",
@@ -152,12 +153,16 @@ def fee_reported(context: Context) -> Iterator[Outcome]:
     if prose is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
         return
-    said = "费" in prose or any(
-        "费" in part.title or _FEE.search(context.prose(name) or "")
+    yield _judged(context, "other_matters", holds=mentions_fees(context), left=len(prose))
+
+
+def mentions_fees(context: Context) -> bool:
+    """Whether part six says a word on fees, or another part has what is said of them."""
+    return "费" in (context.prose("other_matters") or "") or any(
+        "费" in part.title or _FEE.search(context.prose(name) or "") is not None
         for name, part in context.sections.items()
         if name not in _WITH_FEES
     )
-    yield _judged(context, "other_matters", holds=said, left=len(prose))
 
 
 def fee_conflict(context: Context) -> Iterator[Outcome]:
