@@ -19,6 +19,7 @@ from govinfo.consistency import RULES, STYLE_RULES
 from govinfo.forms import FORMS, Block, Form, FormTable
 from govinfo.forms.crosswalk import CROSSWALK
 from govinfo.forms.indicators import INDICATORS
+from govinfo.wording.subjects import subject_name
 
 DOCS = Path(__file__).parent
 SPECIMENS = DOCS.parent / "tests" / "fixtures" / "tools"
@@ -61,14 +62,15 @@ def prose_page(lang: str) -> Iterator[str]:
     yield ""
     yield from _table_head(
         lang,
-        en="subject, thing, events, cells, annex, earlier annex, example",
-        zh="事项, 对象, 行为, 单元格, 2014 年统计表, 早期统计表, 例句",
+        en="subject, in Chinese, thing, events, cells, annex, earlier annex, example",
+        zh="事项, 名称, 对象, 行为, 单元格, 2014 年统计表, 早期统计表, 例句",
     )
     for subject in SUBJECTS:
         cells = (subject.cells, subject.annex, subject.earlier)
         row = (subject.thing, subject.events.replace("*", "…"), *cells)
         shown = " | ".join(f"`{one}`" if one else "" for one in row)
-        yield f"| `{subject.id}` | {shown} | {subject.example} |"
+        name = subject_name(subject.id, "zh")
+        yield f"| `{subject.id}` | {name} | {shown} | {subject.example} |"
     yield ""
     yield {"en": "## Words", "zh": "## 词表"}[lang]
     yield ""
@@ -187,7 +189,9 @@ def comparability_page(lang: str) -> Iterator[str]:
     for quantity in CROSSWALK:
         cells = "<br>".join(f"{form}: `{cell}`" for form, cell in quantity.cells.items())
         groups = "<br>".join(" – ".join(group) for group in quantity.comparable)
-        subject = f"`{quantity.subject}`" if quantity.subject else ""
+        subject = ""
+        if quantity.subject:
+            subject = f"{subject_name(quantity.subject, 'zh')}<br>`{quantity.subject}`"
         name = {"en": f"{quantity.zh}<br>{quantity.en}", "zh": quantity.zh}[lang]
         why = quantity.why if lang == "en" else quantity.why_zh
         yield f"| {name} | {cells} | {groups} | {why} | {subject} |"

@@ -22,10 +22,12 @@ from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.dialects.pipes import PIPES
 from govinfo.adapters.plugins import AdapterWarning, Plugins
 from govinfo.adapters.registry import ADAPTERS, available_adapters, verdicts
-from govinfo.errors import AdapterFailed, AmbiguousAdapter, UnknownAdapter
+from govinfo.errors import AdapterFailed, AmbiguousAdapter, BadArgument, UnknownAdapter
 from govinfo.forms.form2021 import FORM2021
+from govinfo.many import parse_many
+from govinfo.model import Report
 from govinfo.page import Grid, Heading, LooseCells, Page, Paragraph, Run, Stream
-from govinfo.reading import parse
+from govinfo.reading import parse, parse_all
 from govinfo.spans import Span, Text
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import write
@@ -180,6 +182,50 @@ def test_unusable_adapters_are_skipped(value: Any, reason: str, publish: Install
 def test_adapter_is_forced(name: str) -> None:
     """The adapter that is named reads the text, also one that is less sure of it."""
     assert parse(TEXT, adapter=name).adapter == name
+
+
+@pytest.mark.parametrize("read", [parse, lambda *a, **k: parse_all(*a, **k)[0]])
+def test_adapter_itself_is_given(read: Callable[..., Report]) -> None:
+    """An adapter does as well as its name, also one that nobody has published."""
+    own = adapter("of my own")
+
+    assert read(TEXT, adapter=own).adapter == "of my own"
+    assert read(TEXT, adapter=own).values() == DRAFT.values
+    assert read(TEXT, adapter=available_adapters()["markdown"]).adapter == "markdown"
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_adapter_itself_reads_many(workers: int) -> None:
+    """Many sources are read with it, in several processes too."""
+    for given in (evolve(ADAPTERS[0], name="of my own"), available_adapters()["markdown"]):
+        (reading,) = parse_many([TEXT], workers=workers, adapter=given)
+        assert reading.report is not None
+        assert reading.report.adapter == given.name
+
+
+def test_adapter_that_other_processes_cannot_have() -> None:
+    """A function that stands in no module cannot be sent; the error says what to do."""
+    own = evolve(ADAPTERS[0], name="of my own", read=lambda text: Page(text, ()))
+
+    with pytest.raises(BadArgument, match=r"'of my own' cannot be handed .* with workers=1\.$"):
+        parse_many([TEXT], workers=2, adapter=own)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"read": None}, "cannot be used: its recognise and read are no functions"),
+        ({"interface": 2}, "cannot be used: it speaks interface 2, and this govinfo speaks 1"),
+        ({"read": lambda _: 1 / 0}, "raised ZeroDivisionError"),
+        ({"read": lambda _: "no page"}, "returned "),
+    ],
+)
+def test_adapter_itself_that_fails(changes: dict[str, Any], told: str) -> None:
+    """An adapter that is given and cannot read is an error, which names it."""
+    own = evolve(ADAPTERS[0], **{"name": "of my own", **changes})
+
+    with pytest.raises(AdapterFailed, match=f"^the adapter 'of my own' of this program {told}"):
+        parse(TEXT, adapter=own)
 
 
 def test_unknown_adapter() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from govinfo.consistency.names import doubt
 from govinfo.text.quotation import quotation
 from govinfo.wording import Lang
+from govinfo.wording.subjects import subject_name
 
 if TYPE_CHECKING:
     from govinfo.model import Report
@@ -29,10 +30,10 @@ class Listing(NamedTuple):
 
 
 def _claims(report: Report, lang: Lang) -> Iterator[Row]:
-    del lang  # all of it is the report's own
     for claim in report.claims:
         yield {
             "subject": claim.subject,
+            "subject_name": subject_name(claim.subject, lang),
             "kind": claim.kind,
             "value": None if claim.value is None else float(claim.value),
             "unit": claim.unit,
@@ -68,6 +69,7 @@ LISTINGS: Mapping[str, Listing] = {
     "claims": Listing(
         {
             "subject": "text",
+            "subject_name": "text",
             "kind": "text",
             "value": "number",
             "unit": "text",

@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import PurePath
+from pickle import PicklingError, dumps
 
+from govinfo.adapters.adapter import Adapter
 from govinfo.adapters.registry import adapter_named
-from govinfo.errors import GovInfoError, UnreadableSource
+from govinfo.errors import BadArgument, GovInfoError, UnreadableSource
 from govinfo.reading import parse
 from govinfo.sources import Reading, counted, iterated, source_id_of, worker_lost
 from govinfo.text import Source
@@ -17,7 +19,7 @@ __all__ = ["parse_many"]
 
 
 def parse_many(
-    sources: Iterable[Source], *, workers: int = 1, adapter: str | None = None
+    sources: Iterable[Source], *, workers: int = 1, adapter: str | Adapter | None = None
 ) -> Iterator[Reading]:
     """Return an iterator of a `Reading` for each source, in order; bad sources give errors.
 
@@ -25,12 +27,12 @@ def parse_many(
         sources: any iterable of what `parse` takes; only a few for each worker are drawn ahead.
         workers: so many processes read. A source whose process dies is tried once more, alone.
             Above 1, sources have to be pickled: paths, texts and bytes can be, open files cannot.
-        adapter: the name of the adapter to use for all of them; by default each is read by the
-            surest.
+        adapter: the adapter to use for all of them, or its name; by default each is read by the
+            surest. Above one worker an adapter has to be pickled: its functions stand in a module.
 
     Raises:
         BadArgument: `sources` is one source alone, or none at all; or `workers` is no whole number
-            from 1 up.
+            from 1 up; or `adapter` cannot be pickled for several workers.
         UnknownAdapter: no adapter has this name.
 
     """
@@ -38,6 +40,8 @@ def parse_many(
     processes = counted(workers)
     if adapter is not None:
         adapter_named(adapter)
+    if isinstance(adapter, Adapter) and processes > 1:
+        _require_picklable(adapter)
     read = partial(_reading, adapter=adapter)
     if processes == 1:
         return (read(one) for one in numbered)
@@ -47,7 +51,17 @@ def parse_many(
     return map_chunks(read, numbered, workers=processes, otherwise=_unread)
 
 
-def _reading(numbered: tuple[int, Source], *, adapter: str | None) -> Reading:
+def _require_picklable(adapter: Adapter) -> None:
+    try:
+        dumps(adapter)
+    except (PicklingError, AttributeError, TypeError) as error:
+        raise BadArgument(
+            f"the adapter {adapter.name!r} cannot be handed to another process: {error}. "
+            "Define its functions in a module, or read with workers=1."
+        ) from error
+
+
+def _reading(numbered: tuple[int, Source], *, adapter: str | Adapter | None) -> Reading:
     index, source = numbered
     source_id = source_id_of(index, source)
     try:

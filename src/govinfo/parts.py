@@ -13,6 +13,7 @@ from govinfo.geography.surroundings import NOTHING_SAID, Surroundings
 from govinfo.notes import Note
 from govinfo.spans import Span
 from govinfo.wording import Lang
+from govinfo.wording.subjects import subject_name
 from govinfo.wording.widths import padded
 from govinfo.wording.words import word
 
@@ -225,7 +226,8 @@ class Claim:
         printed = "" if self.unit is None else f" {self.unit}"
         lines = [f"{self.subject}: {self.value}{printed} ({self.kind})"]
         if lang == "zh":
-            lines = [f"{self.subject}：{self.value}{printed}（{word(self.kind, lang)}）"]
+            name = f"{subject_name(self.subject, lang)}（{self.subject}）"
+            lines = [f"{name}：{self.value}{printed}（{word(self.kind, lang)}）"]
         facts = [*self.words, *([] if self.hedge is None else [("hedge", self.hedge)])]
         facts.append(("cell", self.address or ("无" if lang == "zh" else "none")))
         lines += [f"  {padded(word(name, lang), 8)} {fact}" for name, fact in facts]

@@ -55,13 +55,13 @@ from govinfo.text.lookalikes import looks_like
 __all__ = ["parse", "parse_all", "parse_grid", "recognised"]
 
 
-def parse(source: Source, *, adapter: str | None = None) -> Report:
+def parse(source: Source, *, adapter: str | Adapter | None = None) -> Report:
     """Read the annual report in a source.
 
     Args:
         source: A `str` is always text, and `bytes` are the content of a file. A path is opened and
             read; a binary or text file object is read.
-        adapter: The name of the adapter to use. By default the adapter that is surest of the text
+        adapter: The adapter to use, or its name. By default the adapter that is surest of the text
             reads it.
 
     Returns:
@@ -76,7 +76,7 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
             was found.
         AmbiguousAdapter: Two adapters are equally sure and read different values.
         UnknownAdapter: There is no adapter of this name.
-        AdapterFailed: The adapter named by `adapter` raised, or returned something other than a
+        AdapterFailed: The adapter given by `adapter` raised, or returned something other than a
             page.
 
     """
@@ -98,12 +98,12 @@ def parse(source: Source, *, adapter: str | None = None) -> Report:
     return _sent(each, report).with_notes(*_unreadable(refused))
 
 
-def parse_all(source: Source, *, adapter: str | None = None) -> tuple[Report, ...]:
+def parse_all(source: Source, *, adapter: str | Adapter | None = None) -> tuple[Report, ...]:
     """Read every annual report in a source, such as a page with the reports of two years.
 
     Args:
         source: What `parse` takes.
-        adapter: The name of the adapter to use. By default the surest reads each report.
+        adapter: The adapter to use, or its name. By default the surest reads each report.
 
     Returns:
         The reports in the order of the source, each as `parse` reads it alone. Their spans point
@@ -220,7 +220,7 @@ def _sent(enclosure: Enclosure, report: Report) -> Report:
     return evolve(report, encoding=enclosure.encoding or report.encoding)
 
 
-def _first_report(portions: list[Portion], adapter: str | None) -> Report:
+def _first_report(portions: list[Portion], adapter: str | Adapter | None) -> Report:
     """Return the first report of a source that is complete, with notes on the others."""
     undivided, parts = portions[0], portions[1:]
     reports = _reports(parts, adapter) if parts else []
@@ -237,14 +237,14 @@ def _first_report(portions: list[Portion], adapter: str | None) -> Report:
     return report.with_notes(*others)
 
 
-def _every_report(portions: list[Portion], adapter: str | None) -> tuple[Report, ...]:
+def _every_report(portions: list[Portion], adapter: str | Adapter | None) -> tuple[Report, ...]:
     """Return every report of a source."""
     undivided, *parts = portions
     reports = tuple(report for _, report in _reports(parts, adapter))
     return reports or (_report(undivided, adapter),)
 
 
-def _reports(parts: list[Portion], adapter: str | None) -> list[tuple[Portion, Report]]:
+def _reports(parts: list[Portion], adapter: str | Adapter | None) -> list[tuple[Portion, Report]]:
     """Return the parts that are reports, each with its report."""
     reports = list[tuple[Portion, Report]]()
     for part in parts:
@@ -267,7 +267,7 @@ def _share_read(report: Report) -> float:
     return known / len(report.form.addresses)
 
 
-def _report(portion: Portion, adapter: str | None) -> Report:
+def _report(portion: Portion, adapter: str | Adapter | None) -> Report:
     """Return the report of a portion."""
     try:
         report = _bound(portion, adapter)
@@ -282,7 +282,7 @@ def _report(portion: Portion, adapter: str | None) -> Report:
     return report if portion.layout is None else evolve(report, layout=portion.layout)
 
 
-def _bound(portion: Portion, adapter: str | None) -> Report:
+def _bound(portion: Portion, adapter: str | Adapter | None) -> Report:
     """Return the best reading: that of the surest if it is complete, else the best of all."""
     if adapter is not None:
         return _read(adapter_named(adapter), portion.text, portion.encoding, portion.notes).light()

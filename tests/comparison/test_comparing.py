@@ -325,9 +325,9 @@ def test_what_could_not_be_read_is_not_lost() -> None:
 
 
 def test_figures_in_prose_are_named() -> None:
-    """In Chinese by the words of their sentence; in English by what they count."""
+    """By what they count, in both languages."""
     found = govinfo.compare(*map(govinfo.parse, (PAGE, PAGE.replace("40条", "41条"))))
-    assert "\n  主动公开信息：40条 → 41条（不同）\n" in found.text("zh")
+    assert "\n  主动公开信息数：40条 → 41条（不同）\n" in found.text("zh")
     assert "\n  proactive disclosures: 40条 → 41条 (changed)\n" in found.text("en")
 
 

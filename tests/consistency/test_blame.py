@@ -382,7 +382,7 @@ def test_cells_of_which_nothing_is_known(rule: str) -> None:
     """A report without any number keeps no rule of single cells; what is illegible is named."""
     (nothing,) = RULES[rule].check(report_of({}, default=None))
     assert (nothing.verdict.value, nothing.terms) == ("unassessable", ())
-    assert nothing.message("en").endswith("the text has nothing to judge this by")
+    assert nothing.message("en").endswith("no figures of the tables were read")
     (one,) = RULES[rule].check(report_of({"review.reconsideration.other": "?"}))
     assert (one.verdict.value, [(term.address, term.sign) for term in one.terms]) == (
         "unassessable",

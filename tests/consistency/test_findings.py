@@ -12,16 +12,18 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from sheetwork import HEAD, Values, report_of
+from sheetwork import COLUMNS, HEAD, Values, report_of
 
 from govinfo.consistency import RULES, Findings, Severity, check
 from govinfo.errors import MissingExtra
 from govinfo.figures import Figure, Origin
-from govinfo.forms import FORMS
+from govinfo.forms import FORMS, form_by_id
 from govinfo.model import Agency
 from govinfo.rendering import findings_html
 from govinfo.spans import Span
 
+OUTCOMES = [row.id for row in form_by_id("form2021").table("requests").blocks[0].data_rows[2:14]]
+"""The first twelve rows of outcomes."""
 OFF_BY_ONE = {
     "requests.new_received.natural_person": 5,
     "requests.new_received.total": 5,
@@ -39,11 +41,11 @@ def test_a_message_names_the_place_and_shows_the_numbers() -> None:
     natural, total = check(report_of(OFF_BY_ONE)).broken
     assert natural.message() == (
         "第一项加第二项之和，等于第三项加第四项之和：表三“自然人”列：一、本年新收政府信息公开申请数量 + "
-        "二、上年结转政府信息公开申请数量 = （七）总计 + 四、结转下年度继续办理：5 + 0 ≠ 5 + 1"
+        "二、上年结转政府信息公开申请数量 = （七）总计 + 四、结转下年度继续办理：5 + 0 = 5 ≠ 6 = 5 + 1"
     )
     assert total.message("en") == (
         "requests received and carried over are requests concluded and carried forward: table 3, column total: "
-        "new received + carried over = outcomes total + carried forward: 5 + 0 ≠ 5 + 1"
+        "new received + carried over = outcomes total + carried forward: 5 + 0 = 5 ≠ 6 = 5 + 1"
     )
     with pytest.raises(ValueError, match="'fr'"):
         total.message("fr")  # type: ignore[arg-type]
@@ -55,7 +57,7 @@ def test_long_sums_are_told_without_their_zeros() -> None:
         report_of({"requests.granted.research": 2, "requests.granted.total": 2})
     ).by_rule("T3.OUTCOMES_TOTAL")[:1]
     assert finding.message().endswith(
-        "表三“科研机构”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ 0"
+        "表三“科研机构”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 = 2 ≠ 0"
     )
     assert len(finding.terms) == 22
 
@@ -116,6 +118,29 @@ def test_every_finding_can_be_told(values: Values) -> None:
         assert len(finding.spans) <= len(finding.terms)
 
 
+def test_very_long_sums_show_the_first_addends() -> None:
+    """Of many addends eight are shown, and those behind them as one with their sum."""
+    columns = ("research", "total")
+    values = {f"requests.{row}.{column}": 2 for row in OUTCOMES for column in columns}
+    message = check(report_of(values)).by_rule("T3.OUTCOMES_TOTAL")[0].message()
+    assert message.endswith(f"6.属于四类过程性信息 + 其余13项 = （七）总计：{'2 + ' * 8}8 = 24 ≠ 0")
+    assert "（二）部分公开 +" in message
+
+
+def test_a_row_that_is_missing_is_named_as_one() -> None:
+    """What is missing as a whole is not listed cell by cell."""
+    row = {f"requests.granted.{column}": None for column in COLUMNS}
+    other = {f"requests.other.{column}": 0 for column in COLUMNS}
+    told = [
+        check(report_of(values)).by_rule("STRUCT.TABLES")[0].message().partition("：")[2]
+        for values in (row, row | other)
+    ]
+    assert told[0] == "缺表三“（一）予以公开”行整行，共 7 格"
+    assert told[1].startswith(
+        "缺 7 格、多出 7 格，即表三“（一）予以公开”行整行、表三“（六）其他处理”行"
+    )
+
+
 def test_many_cells_are_counted_and_not_listed() -> None:
     """A message about a blank form counts its cells instead of naming them all."""
     found = check(report_of({}, default=""))
@@ -125,8 +150,8 @@ def test_many_cells_are_counted_and_not_listed() -> None:
         == "第一项加第二项之和，等于第三项加第四项之和：表三：28格均无数字（空白）"
     )
     assert balance.message("en").endswith("none of 28 cells has a number (blank)")
-    assert blank.message().endswith("等200格")
-    assert blank.message("en").endswith("and 194 more cells")
+    assert blank.message().endswith("200 格未填数字，即表二全表、表三全表、表四全表")
+    assert blank.message("en").endswith("all of table 2; all of table 3; all of table 4")
 
 
 def test_a_message_puts_a_word_between_the_days_of_a_period() -> None:
@@ -135,7 +160,7 @@ def test_a_message_puts_a_word_between_the_days_of_a_period() -> None:
     found = check(report_of({}, head=evolve(HEAD, period=days))).by_rule("TIME.PERIOD")[0]
     assert found.left == "2023-01-01/2023-12-30"
     assert found.message("zh").endswith(
-        "文中为 2023-01-01 至 2023-12-30，应为 2023-01-01 至 2023-12-31"
+        "文中为 2023年1月1日至2023年12月30日，应为 2023年1月1日至2023年12月31日"
     )
     assert found.message("en").endswith(
         "stated 2023-01-01 to 2023-12-30, expected 2023-01-01 to 2023-12-31"
@@ -148,8 +173,8 @@ def test_a_message_says_that_numbers_were_inferred() -> None:
     figure = Figure(5, "5", origin=Origin.INFERRED, span=Span(0, 1))
     inferred = report.with_figure("requests.new_received.natural_person", figure)
     natural, total = check(inferred).broken
-    assert natural.message().endswith("5 + 0 ≠ 5 + 1：其中有由勾稽关系推定的数字")
-    assert total.message("en").endswith("5 + 0 ≠ 5 + 1")
+    assert natural.message().endswith("5 + 0 = 5 ≠ 6 = 5 + 1；其中有由勾稽关系推定的数字")
+    assert total.message("en").endswith("5 + 0 = 5 ≠ 6 = 5 + 1")
 
 
 def test_a_frame_needs_pandas(monkeypatch: pytest.MonkeyPatch) -> None:

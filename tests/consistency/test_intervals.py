@@ -112,10 +112,10 @@ def test_sides_that_cannot_meet() -> None:
     )
     assert (finding.left, finding.right) == (None, 3)
     assert finding.message().endswith(
-        "表四“行政复议”行：结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计：5 + 0 + ? + 0 ≠ 3：空白处无论填何数均不能相等"
+        "表四“行政复议”行：结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计：5 + 0 + ? + 0 ≠ 3；空白处无论填何数均不能相等"
     )
     assert finding.message("en").endswith(
-        "5 + 0 + ? + 0 ≠ 3: whatever counts stand in the cells without a number, the sides are not equal"
+        "5 + 0 + ? + 0 ≠ 3; whatever counts stand in the cells without a number, the sides are not equal"
     )
 
 
@@ -152,11 +152,11 @@ def test_two_identities_that_cannot_both_hold() -> None:
     (finding,) = errors(report_of(TORN))
     assert finding.rule == "T3.OUTCOMES_TOTAL"
     assert finding.message().endswith(
-        "表三“总计”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 ≠ ?："
+        "表三“总计”列：（一）予以公开 + 其余20项 = （七）总计：2 + 0 = 2 ≠ ?；"
         "与勾稽关系 T3.BALANCE、T3.ROW_TOTAL 合看，空白处无论填何数均不能相等"
     )
     assert finding.message("en").endswith(
-        "2 + 0 ≠ ?: together with T3.BALANCE, T3.ROW_TOTAL, "
+        "2 + 0 = 2 ≠ ?; together with T3.BALANCE, T3.ROW_TOTAL, "
         "no counts in the cells without a number make the sides equal"
     )
     assert bounds(report_of(TORN))[Address("requests.outcomes_total.total")] == (3, 3)
@@ -184,9 +184,9 @@ def test_many_blank_cells_are_counted_in_the_message() -> None:
     }
     report = report_of(values | blank | {"requests.new_received.total": 4})
     (column,) = [f for f in errors(report) if "“科研机构”列" in f.message()]
-    assert "（一）予以公开 + 其余15项 + 未填5项 = （七）总计：4 + 0 + ? ≠ 0：" in column.message()
+    assert "（一）予以公开 + 其余15项 + 未填5项 = （七）总计：4 + 0 + ? ≠ 0；" in column.message()
     assert (
-        "granted + 15 others + 5 without a number = outcomes total: 4 + 0 + ? ≠ 0: "
+        "granted + 15 others + 5 without a number = outcomes total: 4 + 0 + ? ≠ 0; "
         in column.message("en")
     )
 
@@ -195,25 +195,30 @@ def test_blanks_that_are_determined_are_told() -> None:
     """The finding about blank cells says which of them the identities determine, and what they stand for."""
     (finding,) = check(report_of(review(upheld=5, pending="", total=7))).by_rule("CELL.BLANK")
     assert finding.message().endswith(
-        "1 格未填数字，即表四“行政复议”行“尚未审结”列：其中 1 格由勾稽关系 T4.RECON_TOTAL 可以确定，即表四“行政复议”行“尚未审结”列为 2"
+        "1 格未填数字，即表四“行政复议”行“尚未审结”列；由勾稽关系（T4.RECON_TOTAL）推得应为 2"
     )
-    assert finding.message("en").endswith(
-        "the identities T4.RECON_TOTAL determine 1 of them, namely table 4, row reconsideration, column pending is 2"
-    )
+    assert finding.message("en").endswith("by the identities (T4.RECON_TOTAL) it must be 2")
     (open_,) = check(report_of(review(upheld="", pending="", total=7))).by_rule("CELL.BLANK")
     assert "确定" not in open_.message()
 
 
 def test_many_determined_blanks_are_counted() -> None:
-    """Of many determined cells the first few are named."""
-    totals = {f"requests.{row}.total": "" for row in ROWS}
+    """Of many determined cells the first few are named; where all have one number, it does."""
+    totals: dict[str, int | str] = {f"requests.{row}.total": "" for row in ROWS}
     (finding,) = check(report_of(totals)).by_rule("CELL.BLANK")
-    assert (
-        "其中 25 格由勾稽关系 T3.BALANCE、T3.OUTCOMES_TOTAL、T3.ROW_TOTAL 可以确定，"
-        "即表三“一、本年新收政府信息公开申请数量”行“总计”列为 0、" in finding.message()
+    assert finding.message().endswith(
+        "等25格；由勾稽关系（T3.BALANCE、T3.OUTCOMES_TOTAL、T3.ROW_TOTAL）推得均应为 0"
     )
-    assert finding.message().endswith("为 0等")
-    assert finding.message("en").endswith(" is 0 and others")
+    one: dict[str, int | str] = {
+        f"requests.{row}.research": 1 for row in ("new_received", "granted", "outcomes_total")
+    }
+    (finding,) = check(report_of(totals | one)).by_rule("CELL.BLANK")
+    assert (
+        "；其中 25 格可由勾稽关系（T3.BALANCE、T3.OUTCOMES_TOTAL、T3.ROW_TOTAL）推得："
+        "表三“一、本年新收政府信息公开申请数量”行“总计”列应为 1、" in finding.message()
+    )
+    assert finding.message().endswith("应为 0等")
+    assert finding.message("en").endswith(" must be 0 and others")
 
 
 def test_nothing_is_determined_in_a_report_that_breaks_an_identity() -> None:
@@ -224,7 +229,7 @@ def test_nothing_is_determined_in_a_report_that_breaks_an_identity() -> None:
         {"review.litigation_direct.upheld": 1} | TORN,
     ):
         (finding,) = check(report_of({**broken, **review(pending="")})).by_rule("CELL.BLANK")
-        assert "确定" not in finding.message()
+        assert "推得" not in finding.message()
 
 
 def test_candidates_bound_an_illegible_cell() -> None:

@@ -65,10 +65,10 @@ def test_figures_are_the_sums_of_those_below() -> None:
         (DISTRICT, 2),
     ]
     assert broken.message("en").endswith(
-        f"table 3, row granted, column total: total = {WATER} + {DISTRICT}: 4 ≠ 1 + 2"
+        f"table 3, row granted, column total: total = {WATER} + {DISTRICT}: 4 ≠ 3 = 1 + 2"
     )
     assert broken.message().endswith(
-        f"表三“（一）予以公开”行“总计”列：总计 = {WATER} + {DISTRICT}：4 ≠ 1 + 2"
+        f"表三“（一）予以公开”行“总计”列：总计 = {WATER} + {DISTRICT}：4 ≠ 3 = 1 + 2"
     )
     assert broken.severity == "info"
     assert len(broken.spans) == 1

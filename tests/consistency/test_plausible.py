@@ -112,5 +112,5 @@ def test_a_fee_in_yuan_is_told_with_both_numbers() -> None:
     """The message shows the amount and what it is compared with."""
     finding = found("T2.FEE_UNIT", "township", {FEES: 120_000})
     assert finding.message("en").endswith(
-        "120000 units, perhaps written in yuan (no body of this level reaches 10000)"
+        "it says 120000 times 10,000 yuan, perhaps meant in yuan (no body of this level reaches 10000)"
     )

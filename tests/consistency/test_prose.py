@@ -223,7 +223,7 @@ def test_last_years_report() -> None:
         2022,
         "broken",
         "-2",
-        "15-15",
+        "15-15=0",
     )
     assert [(term.address, term.year) for term in finding.terms] == [
         ("requests.new_received.total", 2023),
@@ -249,14 +249,25 @@ def test_a_seventh_part() -> None:
     assert [one.verdict.value for one in findings(parse(text), "TEXT.SECTION_COUNT")] == ["holds"]
 
 
+@pytest.mark.parametrize(
+    ("granted", "verdict"), [(12, "holds"), (10, "unassessable"), (9, "broken")]
+)
+def test_a_number_of_which_nothing_says_what_it_counts(granted: int, verdict: str) -> None:
+    """Where another number of the sentence makes up for what is missing, the prose may be right."""
+    sentence = f"答复12件，其中主动公开范围2件、同意公开{granted}件"
+    report = parse(SAMPLE.replace(f"（二）依申请公开。{SAID}", sentence))
+    (finding,) = findings(report, "TEXT.OUTCOME_GROUPS")
+    assert (finding.verdict, finding.left, finding.right) == (verdict, granted, 12)
+
+
 def test_messages_show_the_numbers_and_the_sentence() -> None:
     """A finding quotes the sentence, in both languages, and points to the cell and to the figure in the prose."""
     report = report_saying("共收到政府信息公开申请16件")
     (finding,) = findings(report, "TEXT.NEW_RECEIVED")
 
     assert "共收到政府信息公开申请16件" in finding.message("zh")
-    assert "“总计”列为 15，正文为 16" in finding.message("zh")
-    assert "column total; 16 in the text" in finding.message("en")
+    assert "正文的收到申请数为 16，表三" in finding.message("zh")
+    assert ": 16 in the text (requests received), 15 in table 3" in finding.message("en")
     assert [report.quote(span) for span in finding.spans] == ["15", "16件"]
 
 

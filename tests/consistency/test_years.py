@@ -52,7 +52,7 @@ def test_what_was_carried_forward_is_carried_over() -> None:
     assert (first.verdict, first.year, first.left, first.right) == ("broken", 2023, 2, 3)
     assert [(term.year, term.sign) for term in first.terms] == [(2023, 1), (2022, -1)]
     assert (
-        "2023年二、上年结转政府信息公开申请数量 = 2022年四、结转下年度继续办理：2 ≠ 3"
+        "2023年“二、上年结转政府信息公开申请数量” = 2022年“四、结转下年度继续办理”：2 ≠ 3"
         in first.message()
     )
 

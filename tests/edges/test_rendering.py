@@ -392,6 +392,7 @@ def test_findings_are_a_table_with_their_weight() -> None:
     assert findings[0].message() in page
     assert "<th>机关</th>" not in page
     assert "<th>rule</th><th>finding</th><th>blame</th>" in findings_html(findings, "en")
+    assert 'data-name="差错归属">报告本身</td>' in page  # a narrow page shows no heads
 
 
 def test_findings_are_folded_by_weight_and_the_heaviest_come_first() -> None:

@@ -318,3 +318,117 @@ def test_periods_of_something_else(words: str, months: tuple[int, int] | None) -
     period = parse(early(top=f"{words}。")).period
 
     assert (period and (period[0].month, period[1].month)) == months
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "2022年12月31日至2022年1月1日",
+        "2022年1月1日至2021年12月31日",
+        "2022.12.31-2022.1.1",
+    ],
+)
+def test_a_period_that_ends_before_it_begins(days: str) -> None:
+    """Such a period has no value, and the message quotes it: no word of it is missing."""
+    text = WHOLE.replace(PERIOD, f"数据统计期限为{days}。")
+    report = parse(text)
+    (finding,) = check(report).by_rule("TIME.PERIOD")
+
+    assert report.period is None
+    assert [note.code for note in report.notes if "period" in note.code] == ["period_reversed"]
+    assert finding.verdict == "broken"
+    assert finding.message().endswith(
+        f"文中为 {days}，应为 2022年1月1日至2022年12月31日；止日早于起日"
+    )
+    assert [report.quote(span) for span in finding.spans] == [days]
+
+
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ("数据统计期限为202211日至20221231日。", "文中的统计期限缺了字，读不出起止日期"),
+        ("", "文中没有统计期限"),
+    ],
+)
+def test_a_period_that_cannot_be_judged(stated: str, told: str) -> None:
+    """A period that has lost words is there all the same."""
+    (finding,) = check(parse(WHOLE.replace(PERIOD, stated))).by_rule("TIME.PERIOD")
+
+    assert (finding.verdict, finding.message().rpartition("：")[2]) == ("unassessable", told)
+
+
+def test_a_year_that_stands_in_one_place() -> None:
+    """Where nothing can be compared with the year of the title, the message does not say that it is missing."""
+    (finding,) = check(parse(WHOLE.replace(PERIOD, ""))).by_rule("TIME.YEAR_CONSISTENT")
+
+    assert finding.message().endswith("：年度只在一处写明，没有另一处可以对照")
+
+
+@pytest.mark.parametrize(
+    ("overview", "expected"),
+    [
+        ("2021年，我局梳理目录，公开工作照常开展。", "broken"),
+        ("2021年度，我局梳理目录，公开工作照常开展。", "broken"),
+        ("2021年制定的目录继续使用。2021年的问题均已改正。", "holds"),
+        ("2021年，我局梳理目录。今年以来逐项落实。", "holds"),
+        ("2023年是新目录启用之年，我局先行准备。", "holds"),
+        ("2023年，我局将启用新目录。", "holds"),
+    ],
+)
+def test_years_at_the_beginning_of_sentences(overview: str, expected: str) -> None:
+    """A sentence is about the year that it begins with if it tells what was done in it."""
+    text = WHOLE.replace("公开工作照常开展，专人负责。", overview)
+    assert verdict(text, "TIME.YEAR_CONSISTENT") == expected
+
+
+def test_a_signature_before_the_end_of_the_period() -> None:
+    """No body knows the figures of a period that is not over, not even a new one."""
+    told = "我局于2022年4月成立，统计期限自2022年4月1日起至2022年12月31日止。"
+    text = f"{WHOLE.replace(PERIOD, told)}\n云岫市水务局\n2022年10月9日"
+    assert verdict(text, "TIME.SIGNATURE_YEAR") == "broken"
+
+    until = text.replace("2022年12月31日止", "2022年9月30日止").replace("成立", "撤销")
+    assert verdict(until, "TIME.SIGNATURE_YEAR") == "unassessable"
+
+
+def test_numbers_of_parts_that_the_form_does_not_have() -> None:
+    """A part of the office's own has a number, in Markdown too; the rows of an annex have their own."""
+    own = [*PARTS[:1], "二、组织领导\n专人负责。"]
+    own += [f"{number}{part[1:]}" for number, part in zip("三四五六七", PARTS[1:], strict=True)]
+    text = "\n\n".join([TITLE, PERIOD, *(f"## {part}" for part in own)])
+    assert verdict(text, "STRUCT.HEADING_NUMBERS") == "holds"
+
+    annex = early(tail=ANNEX.replace("受理政府", "三、受理政府"))
+    assert verdict(annex, "STRUCT.HEADING_NUMBERS") == "holds"
+
+
+def test_what_stands_in_an_attachment() -> None:
+    """A report whose parts name an attachment lacks nothing; one message says to read it."""
+    parts = [f"{part.partition(chr(10))[0]}\n详见附件。" for part in PARTS]
+    findings = check(parse(web_page(*parts)))
+    told = {
+        name: findings.by_rule(f"STRUCT.{name}")[0].message().rpartition("：")[2]
+        for name in ("TABLES", "PROBLEMS_NOT_EMPTY", "FEE_REPORTED")
+    }
+
+    assert list(findings.broken) == []
+    assert told == {
+        "TABLES": "表格在附件中，请一并读取附件",
+        "PROBLEMS_NOT_EMPTY": "这一部分只写了见附件，请核对附件",
+        "FEE_REPORTED": "这一部分只写了见附件，请核对附件",
+    }
+    assert {one.message().rpartition("：")[2] for one in findings if one.rule[:2] == "T3"} == {
+        "没有读到表三"
+    }
+
+
+def test_headings_inside_part_six() -> None:
+    """What part six is divided into is no part of its own, and what stands there on fees is said in it."""
+    declared = WHOLE.replace(PERIOD, f"本报告由六个部分组成。{PERIOD}")
+    text = declared.replace(
+        "没有收取信息处理费。", "一、收费情况\n没有收取信息处理费。\n二、其他\n无。"
+    )
+
+    assert verdict(text, "TEXT.SECTION_COUNT") == "holds"
+    assert verdict(text, "STRUCT.FEE_REPORTED") == "holds"
+    assert verdict(declared.replace("六个部分", "五个部分"), "TEXT.SECTION_COUNT") == "broken"

@@ -53,8 +53,8 @@ def test_a_quotation_is_what_a_reader_of_the_page_sees(source: str, seen: str) -
 def test_a_finding_quotes_the_words_of_a_page(styled: Report) -> None:
     """A finding on prose cites the sentence without the tags within it."""
     (finding,) = check(styled).by_rule("TEXT.NEW_RECEIVED")
-    quoted = f"（{SENTENCE.replace('15', '17')}）"
-    assert finding.message("zh").endswith(f"正文为 17{quoted}")
+    quoted = SENTENCE.replace("15", "17")
+    assert finding.message("zh").endswith(f"；原句：{quoted}")
     assert "<" not in finding.message("en")
 
 
@@ -63,6 +63,7 @@ def test_the_list_of_claims_quotes_the_words_of_a_page(styled: Report) -> None:
     table = styled.to_arrow(table="claims").to_pylist()
     (claim,) = [one for one in table if one["subject"] == "requests_received"]
     assert (claim["text"], claim["sentence"]) == ("17件", SENTENCE.replace("15", "17"))
+    assert claim["subject_name"] == "收到申请数"
 
 
 def test_the_review_says_what_to_change_without_tags(styled: Report) -> None:

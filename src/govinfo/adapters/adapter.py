@@ -41,7 +41,7 @@ class Adapter:
     """
 
     name: str
-    """The name for `parse(source, adapter=name)`."""
+    """The name for `parse(source, adapter=name)`, which takes the adapter itself as well."""
     recognise: Recognise
     """`recognise(text) -> Match | None`: how sure the adapter is. It must be pure and quick."""
     read: Read

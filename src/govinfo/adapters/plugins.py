@@ -103,7 +103,7 @@ class Plugins:
         distribution = point.dist.name if point.dist else "an unnamed distribution"
         try:
             adapter = point.load()
-            problem = _problem(adapter, taken)
+            problem = problem_of(adapter, taken)
         except FAILURES as error:
             problem = f"importing it raised {error!r}"
         if problem is None:
@@ -167,7 +167,7 @@ def blame(adapter: Adapter, what: str) -> str:
     return f"the adapter {adapter.name!r} of {adapter.distribution} {what}"
 
 
-def _problem(adapter: object, taken: Collection[str]) -> str | None:
+def problem_of(adapter: object, taken: Collection[str]) -> str | None:
     """Return why something that was published as an adapter cannot be used, or `None`."""
     if not isinstance(adapter, Adapter):
         return f"it is {type(adapter).__name__}, not govinfo.Adapter"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 
+from attrs import evolve
+
 from govinfo.adapters.adapter import Adapter, Match
 from govinfo.adapters.dialects.collapsed import COLLAPSED
 from govinfo.adapters.dialects.columns import COLUMNS
@@ -20,7 +22,7 @@ from govinfo.adapters.dialects.spaced import SPACED
 from govinfo.adapters.dialects.stacked import STACKED
 from govinfo.adapters.dialects.wiki import WIKI
 from govinfo.adapters.page_check import fault_of
-from govinfo.adapters.plugins import DISABLED, FAILURES, Plugins, blame
+from govinfo.adapters.plugins import DISABLED, FAILURES, Plugins, blame, problem_of
 from govinfo.errors import AdapterFailed, Shown, UnknownAdapter, meant, unknown_name
 from govinfo.page import Page
 from govinfo.spans import Text
@@ -60,6 +62,8 @@ ADAPTERS: tuple[Adapter, ...] = (
 )
 """The built-in adapters, in the order they are asked."""
 
+_OF_CALLER = "this program"
+"""What stands for the distribution of an adapter that a caller made."""
 _PLUGINS = Plugins([adapter.name for adapter in ADAPTERS])
 """The adapters of other packages, for as long as the process lives."""
 
@@ -76,8 +80,16 @@ class _Adapters(dict[str, Adapter]):
         raise unknown_name("adapter", name, self, "A plug-in has to be installed in this Python.")
 
 
-def adapter_named(name: str) -> Adapter:
-    """Return the adapter of this name, even a disabled one, or raise `UnknownAdapter`."""
+def adapter_named(name: str | Adapter) -> Adapter:
+    """Return the adapter of this name, even a disabled one, or an adapter itself.
+
+    Raises:
+        UnknownAdapter: No adapter has this name.
+        AdapterFailed: An adapter is given that cannot be used.
+
+    """
+    if isinstance(name, Adapter):
+        return _given(name)
     adapters = {one.name: one for one in (*_PLUGINS.installed(frozenset()), *ADAPTERS)}
     asked: object = name
     if not isinstance(asked, str) or asked not in adapters:
@@ -87,6 +99,18 @@ def adapter_named(name: str) -> Adapter:
             f"no adapter is named {asked!r}; there are: {', '.join(sorted(adapters))}. {hint}"
         )
     return adapters[name]
+
+
+def _given(adapter: Adapter) -> Adapter:
+    """Return an adapter that the caller made or took from `available_adapters`."""
+    if any(adapter is own for own in ADAPTERS):
+        return adapter
+    if adapter.distribution == "govinfo":  # nobody has said where it comes from
+        adapter = evolve(adapter, distribution=_OF_CALLER)
+    problem = problem_of(adapter, ())
+    if problem is not None:
+        raise AdapterFailed(blame(adapter, f"cannot be used: {problem}"))
+    return adapter
 
 
 def matches(text: Text) -> list[tuple[Match, Adapter]]:

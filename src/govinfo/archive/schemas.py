@@ -139,6 +139,7 @@ TABLES: dict[str, tuple[TableColumn, ...]] = {
         _AGENCY,
         _YEAR,
         TableColumn("subject", "text", "所述事项", "what is counted"),
+        TableColumn("subject_name", "text", "事项名称", "what is counted, in words"),
         TableColumn("kind", "text", "类型", "kind of claim"),
         TableColumn("value", "number", "数值", "value"),
         TableColumn("unit", "text", "单位", "unit"),

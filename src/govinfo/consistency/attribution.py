@@ -66,6 +66,9 @@ _ACCIDENTS = frozenset(
 )
 """Notes on figures that a tool moved or changed."""
 
+_SAID = frozenset({"period_reversed"})
+"""Notes on what the report says of itself, which was read without doubt."""
+
 _INFERRED = Statement(
     "其中有推定的数字，宜先核对原文",
     "some of these numbers were inferred, so look at the source first",
@@ -138,5 +141,5 @@ def _doubts(case: Case) -> set[str]:
         for part in tuple(parts) or (None,):
             codes |= {note.code for note in context.doubts_on(part)}
         if not case.terms:
-            codes |= {note.code for note in report.head.notes}
+            codes |= {note.code for note in report.head.notes} - _SAID
     return codes if case.terms else codes - _IRREGULAR

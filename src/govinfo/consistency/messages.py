@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from govinfo.consistency.names import Statement, cell_name, labels, row_name, table_name
 from govinfo.consistency.outcome import Outcome, Term, Verdict
 from govinfo.figures import Address, Figure, Number, Origin, State
+from govinfo.forms import FORMS
 from govinfo.text.normalise import plain
 from govinfo.text.quotation import quotation
 from govinfo.wording import Lang
+from govinfo.wording.subjects import subject_name
+from govinfo.wording.words import word
 
 if TYPE_CHECKING:
     from govinfo.model import Report
@@ -33,8 +37,12 @@ REASONS: dict[str, Statement] = {
         "其中有由勾稽关系推定的数字",
         "some of these numbers are inferred from the form's identities",
     ),
-    "unread": Statement("文中没有可供判断的内容", "the text has nothing to judge this by"),
+    "unread": Statement("没有读到可供核对的表格数字", "no figures of the tables were read"),
     "year": Statement("文中没有报告年度", "the report year is not stated"),
+    "one_year": Statement(
+        "年度只在一处写明，没有另一处可以对照",
+        "the year stands in one place only, so there is nothing to compare it with",
+    ),
     "agency": Statement(
         "文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"
     ),
@@ -53,6 +61,10 @@ REASONS: dict[str, Statement] = {
         "正文或未计不予处理、其他处理的申请",
         "the text may leave out requests that were closed without an answer",
     ),
+    "counted_apart": Statement(
+        "同一句中另有一个数，或属其中，两数之和与表格一致",
+        "another number of the sentence may belong to it: both together are that of the table",
+    ),
     "own_figures": Statement(
         "汇总的年报，正文或只计其中一个机关的数字",
         "the text may count for one of several bodies that the table counts for",
@@ -62,6 +74,11 @@ REASONS: dict[str, Statement] = {
     ),
     "date": Statement("文中没有这一日期", "the date is not stated"),
     "period": Statement("文中没有统计期限", "the period is not stated"),
+    "period_unreadable": Statement(
+        "文中的统计期限缺了字，读不出起止日期",
+        "the period has lost some of its words, so its days cannot be read",
+    ),
+    "reversed": Statement("止日早于起日", "it ends before it begins"),
     "gap": Statement("缺上一年度的报告，无法衔接", "the report for the year before is missing"),
     "disputed": Statement(
         "上一年度有两份数字不同的报告，无法衔接",
@@ -98,8 +115,46 @@ REASONS: dict[str, Statement] = {
         "表中另有格式未列的行，可能计入其中",
         "the table has rows that the form does not have, which may count here",
     ),
-    "part_absent": Statement("文中没有", "absent"),
-    "part_misplaced": Statement("不在格式规定的位置", "not where the form has it"),
+    "part_absent": Statement("文中没有{right}", "{right}: absent"),
+    "part_misplaced": Statement("{right}不在格式规定的位置", "{right}: not where the form has it"),
+    "cells_missing": Statement("缺{cells}，共 {left} 格", "{cells}: absent, {left} cells"),
+    "cells_too_many": Statement(
+        "多出{cells}，共 {right} 格", "{cells}: not in the form, {right} cells"
+    ),
+    "cells_differ": Statement(
+        "缺 {left} 格、多出 {right} 格，即{cells}",
+        "{left} cells absent, {right} cells not in the form: {cells}",
+    ),
+    "title_and_period": Statement(
+        "标题为 {left} 年，统计期限为 {right} 年", "{left} in the title, {right} in the period"
+    ),
+    "title_and_prose": Statement(
+        "标题为 {left} 年，第一部分写的是 {right} 年", "{left} in the title, {right} in part one"
+    ),
+    "opening_and_period": Statement(
+        "引言为 {left} 年，统计期限为 {right} 年", "{left} in the opening, {right} in the period"
+    ),
+    "opening_and_prose": Statement(
+        "引言为 {left} 年，第一部分写的是 {right} 年",
+        "{left} in the opening, {right} in part one",
+    ),
+    "taken_over": Statement(
+        "报告年度为 {left} 年，这里写作 {right} 年，数字却与本年相同；原句：{sentence}",
+        "the report is for {left}, this says {right} with the same figures; "
+        "the sentence: {sentence}",
+    ),
+    "part_of_total": Statement("其中一部分多于总数", "a part is more than the total"),
+    "attached": Statement(
+        "这一部分只写了见附件，请核对附件", "this part only names an attachment: look there"
+    ),
+    "tables_attached": Statement(
+        "表格在附件中，请一并读取附件", "the tables are in an attachment: read that as well"
+    ),
+    "tables_lost": Statement(
+        "没有读到表格，可能是图片、附件，或在转存中丢失，请核对原件",
+        "no table was read: it may be a picture or an attachment, or was lost on the way; "
+        "look at the source",
+    ),
     "cut": Statement("文本似被截断", "the text seems to be cut off"),
     "part_year": Statement(
         "新设、合并或撤销的机关可以只报告部分月份",
@@ -119,7 +174,10 @@ REASONS: dict[str, Statement] = {
         "together with {identities}, no counts in the cells without a number make the sides equal",
     ),
 }
-"""What else there is to say of an outcome, by its reason; `{identities}` stands for their ids.
+"""What else there is to say of an outcome, by its reason.
+
+`{identities}` stands for their ids, `{left}` and `{right}` for the two sides, `{cells}` for the
+labels of the cells, and `{sentence}` for the words of the prose.
 
 Most say why a rule could not be assessed.
 """
@@ -135,15 +193,18 @@ _QUOTED_CHARS = 60
 _OPPOSITE = {"=": "≠", "≥": "<", "≤": ">"}
 _UNKNOWN = "?"
 """Printed among the numbers for a cell that has none."""
-_PERIOD = re.compile(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d")
-"""A first and a last day, as in ISO 8601."""
-_RESTS: dict[Statement, Number | None] = {
-    Statement("其余{}项", "{} others"): 0,
-    Statement("未填{}项", "{} without a number"): None,
-}
-"""How addends that are not shown are counted: those that are 0, and those without a number."""
+_DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+"""A day, or a first and a last day, as in ISO 8601."""
+_OTHERS = Statement("其余{}项", "{} others")
+_UNFILLED = Statement("未填{}项", "{} without a number")
+"""How addends that are not shown are counted: those with a number, and those without."""
+_REMARK = re.compile(r"(?<=.)（[^（）]{8,}）$")
+"""What a label says of how to count, such as 部分公开（区分处理的，只计这一情形，不计其他情形）."""
+_FORMS = frozenset(form.id for form in FORMS)
 _SHOWN_CELLS = 6
 """A longer sum is shown without its zeros, and of a longer list of cells the rest is counted."""
+_SHOWN_ADDENDS = 8
+"""Of a longer sum so many addends are shown one by one."""
 
 
 class Case(NamedTuple):
@@ -165,58 +226,88 @@ class Case(NamedTuple):
             )
 
     def equation(self, lang: Lang) -> list[str]:
-        """Return the place, the names of what is compared, and the numbers."""
+        """Return the place, the names of what is compared, and the numbers with their sums."""
         outcome, terms, report, _ = self
-        sign = outcome.relation if outcome.verdict is Verdict.HOLDS else _OPPOSITE[outcome.relation]
+        broken = outcome.verdict is Verdict.BROKEN
+        sign = _OPPOSITE[outcome.relation] if broken else outcome.relation
         names, numbers = [], []
-        for which in (1, -1):
+        for which, total in ((1, outcome.left), (-1, outcome.right)):
             side = [term for term in terms if term.sign == which]
-            short = len(side) <= _SHOWN_CELLS
-            shown = side if short else [term for term in side if term.value]
-            side_names = [_name(term, terms, report, lang) for term in shown]
-            side_numbers = [_number(term.value) for term in shown]
-            rest = [] if short else [term.value for term in side if not term.value]
-            for (told, number), value in zip(_RESTS.items(), ("0", _UNKNOWN), strict=True):
-                count = sum(one == number for one in rest)
-                if count:
-                    side_names.append(told.in_(lang).format(count))
-                    side_numbers.append(value)
+            side_names, side_numbers = self._addends(side, lang)
             names.append(" + ".join(side_names) or "0")
-            numbers.append(" + ".join(side_numbers) or "0")
+            added = [" + ".join(side_numbers) or "0"]
+            if broken and len(side_numbers) > 1 and isinstance(total, int | Decimal):
+                # The sums stand beside the sign: 3 + 4 = 7 ≠ 8 = 6 + 2.
+                added.insert(1 if which == 1 else 0, _number(total))
+            numbers.append(" = ".join(added))
         place = _place(terms, report, lang)
         return [place, f" {outcome.relation} ".join(names), f" {sign} ".join(numbers)]
+
+    def _addends(self, side: list[Term], lang: Lang) -> tuple[list[str], list[str]]:
+        """Return the names and the numbers of one side; of a long one the first that are not 0."""
+        shown = side
+        if len(side) > _SHOWN_CELLS:
+            shown = [term for term in side if term.value][:_SHOWN_ADDENDS]
+        names = [_name(term, self.terms, self.report, lang) for term in shown]
+        numbers = [_number(term.value) for term in shown]
+        rest = [term.value for term in side if term not in shown]
+        known = [value for value in rest if value is not None]
+        for (told, count), value in zip(
+            ((_OTHERS, len(known)), (_UNFILLED, len(rest) - len(known))),
+            (_number(sum(known)), _UNKNOWN),
+            strict=True,
+        ):
+            if count:
+                names.append(told.in_(lang).format(count))
+                numbers.append(value)
+        return names, numbers
 
     def determined(self, lang: Lang) -> str:
         """Return the cells without a number that can hold only one; the first few by name."""
         found = self.outcome.determined
         if not found:
             return ""
-        zh = lang == "zh"
+        zh, by = lang == "zh", _comma(lang).join(self.outcome.identities)
+        values, of_all = [value for _, value in found], len(found) == len(self.terms)
+        if of_all and (len(set(values)) == 1 or len(values) <= _SHOWN_CELLS):
+            several = len(values) > 1
+            differ = len(set(values)) > 1
+            listed = _comma(lang).join(map(str, values if differ else values[:1]))
+            if zh:
+                how = "依次" if differ else "均" if several else ""
+                return f"由勾稽关系（{by}）推得{how}应为 {listed}"
+            which = "in this order they" if differ else "each" if several else "it"
+            return f"by the identities ({by}) {which} must be {listed}"
         named = [
-            f"{cell_name(address, self.report).in_(lang)}{'为 ' if zh else ' is '}{value}"
+            f"{cell_name(address, self.report).in_(lang)}{'应为 ' if zh else ' must be '}{value}"
             for address, value in found[:_SHOWN_CELLS]
         ]
         if len(found) > _SHOWN_CELLS:
             named[-1] += "等" if zh else " and others"
-        cells, by = _semicolon(lang).join(named), _comma(lang).join(self.outcome.identities)
+        cells = _semicolon(lang).join(named)
         if zh:
-            return f"其中 {len(found)} 格由勾稽关系 {by} 可以确定，即{cells}"
-        return f"the identities {by} determine {len(found)} of them, namely {cells}"
+            return f"其中 {len(found)} 格可由勾稽关系（{by}）推得：{cells}"
+        return f"{len(found)} of them follow from the identities ({by}): {cells}"
+
+    @property
+    def sentence(self) -> str:
+        """The words around the first figure in prose that it is about."""
+        said = self.outcome.said
+        return words_around(self.report, said[0], _QUOTED_CHARS) if said else ""
 
     def told(self, pattern: str, lang: Lang) -> str:
         """Return what a broken rule says that is no equation."""
         outcome, terms, report, _ = self
-        cells, sentence = _cells(terms, report, lang), ""
+        cells = _cells(terms, report, lang)
         if outcome.said and len(terms) > 1:  # the prose gives one figure for all of them
             cells += "合计" if lang == "zh" else " together"
-        if outcome.said:
-            sentence = words_around(report, outcome.said[0], _QUOTED_CHARS)
         return pattern.format(
             left=_side(outcome.left, lang),
             right=_side(outcome.right, lang),
             cells=cells,
             figures=_cells(terms, report, lang, with_values=True),
-            sentence=sentence,
+            sentence=self.sentence,
+            subject=subject_name(outcome.said[0].subject, lang) if outcome.said else "",
         )
 
     def missing(self, lang: Lang) -> str:
@@ -232,6 +323,22 @@ class Case(NamedTuple):
             return f"none of {len(terms)} cells has a number ({words})"
         cells = _cells(lacking, self.report, lang, among=terms)
         return f"{cells}（{words}）" if lang == "zh" else f"{cells} ({words})"
+
+    def lost(self, lang: Lang) -> str:
+        """Return which tables were not read at all; nothing if some of their cells were."""
+        if any(source is not self.report for source in self.sources):
+            return ""
+        tables = {Address(term.address).table for term in self.terms if term.value is None}
+        states = self.report.states() if tables else {}
+        lost = [
+            table_name(table.id, self.report).in_(lang)
+            for table in self.report.form.tables
+            if table.id in tables and all(states[one] is State.ABSENT for one in table.addresses)
+        ]
+        if not lost:
+            return ""
+        listed = _comma(lang).join(lost)
+        return f"没有读到{listed}" if lang == "zh" else f"{listed}: not read"
 
 
 def message(case: Case, statement: Statement, told: Statement | None, lang: Lang) -> str:
@@ -249,19 +356,29 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: Lang
     reason = ""
     if outcome.reason:
         reason = REASONS[outcome.reason].in_(lang)
-        reason = reason.format(identities=_comma(lang).join(outcome.identities))
+        reason = reason.format(
+            identities=_comma(lang).join(outcome.identities),
+            left=_side(outcome.left, lang),
+            right=_side(outcome.right, lang),
+            sentence=case.sentence,
+            cells=_cells(terms, report, lang) if "{cells}" in reason else "",
+        )
     if outcome.verdict is Verdict.UNASSESSABLE:
         place = _place(terms, report, lang) if outcome.relation else ""
-        parts += [place, reason or case.missing(lang)]
+        lost = "" if reason else case.lost(lang)
+        parts += [lost] if lost else [place, reason or case.missing(lang)]
     elif outcome.relation:
         parts += case.equation(lang)
     elif told is not None and outcome.verdict is Verdict.BROKEN:
         parts.append(case.told(told.in_(lang), lang))
-    if outcome.verdict is Verdict.BROKEN:
-        parts += [reason, case.determined(lang)]
-        if any(figure.origin == Origin.INFERRED for figure in case.figures):
-            parts.append(REASONS["inferred"].in_(lang))
-    return ("：" if lang == "zh" else ": ").join(part for part in parts if part)
+    else:
+        parts, reason = [*parts, reason], ""
+    told_first = ("：" if lang == "zh" else ": ").join(part for part in parts if part)
+    if outcome.verdict is not Verdict.BROKEN:
+        return told_first
+    inferred = any(figure.origin == Origin.INFERRED for figure in case.figures)
+    more = [reason, case.determined(lang), REASONS["inferred"].in_(lang) if inferred else ""]
+    return ("；" if lang == "zh" else "; ").join(part for part in (told_first, *more) if part)
 
 
 def _comma(lang: Lang) -> str:
@@ -291,9 +408,12 @@ def words_around(report: Report, claim: Claim, most_chars: int) -> str:
 def _side(value: object, lang: Lang) -> str:
     """Return one side of a comparison; of a period its days, with a word between them."""
     told = _UNKNOWN if value is None else str(value)
-    return (
-        told.replace("/", " 至 " if lang == "zh" else " to ") if _PERIOD.fullmatch(told) else told
-    )
+    if _DAYS.fullmatch(told) is None:
+        return word(told, lang) if told in _FORMS else told
+    if lang == "en":
+        return told.replace("/", " to ")
+    days = (date.fromisoformat(day) for day in told.split("/"))
+    return "至".join(f"{day.year}年{day.month}月{day.day}日" for day in days)
 
 
 def _cells(
@@ -309,6 +429,11 @@ def _cells(
     Among other cells of one row or column, only the label that differs is given.
     """
     names = []
+    gathered = [] if among or with_values else _gathered(terms, report)
+    if gathered:
+        names = [name.in_(lang) for name in gathered][:_SHOWN_CELLS]
+        listed, rest = _semicolon(lang).join(names), len(gathered) - len(names)
+        return listed if not rest else f"{listed}等" if lang == "zh" else f"{listed} and others"
     for term in terms[:_SHOWN_CELLS]:
         name = cell_name(term.address, report).in_(lang)
         if len(among) > 1:
@@ -322,6 +447,31 @@ def _cells(
     if not rest:
         return listed
     return f"{listed}等{len(terms)}格" if lang == "zh" else f"{listed} and {rest} more cells"
+
+
+def _gathered(terms: tuple[Term, ...], report: Report) -> list[Statement]:
+    """Return the tables and rows of which all cells are there, with the cells that are left.
+
+    The list is empty where no row of several cells is whole.
+    """
+    there, found = {term.address for term in terms}, list[Statement]()
+    for table in report.form.tables:
+        if there.issuperset(table.addresses):
+            name = table_name(table.id, report)
+            found.append(Statement(f"{name.zh}全表", f"all of {name.en}"))
+            there.difference_update(table.addresses)
+            continue
+        for block in table.blocks:
+            for row in block.data_rows:
+                cells = [f"{table.id}.{row.id}.{column.id}" for column in block.columns]
+                if len(cells) > 1 and there.issuperset(cells):
+                    name = row_name(cells[0], report)
+                    found.append(Statement(f"{name.zh}整行", f"{name.en}, all cells"))
+                    there.difference_update(cells)
+    if not found:
+        return []
+    left = (term.address for term in terms if term.address in there)
+    return [*found, *(cell_name(address, report) for address in left)]
 
 
 def _place(terms: tuple[Term, ...], report: Report, lang: Lang) -> str:
@@ -346,7 +496,7 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang) -> st
         return term.agency
     rows = {Address(other.address).row for other in terms}
     columns = {Address(other.address).column for other in terms}
-    row, column = labels(term.address, report, lang)
+    row, column = (_REMARK.sub("", one) for one in labels(term.address, report, lang))
     name = f"“{row}”行“{column}”列" if lang == "zh" else f"{row} {column}"
     if len(rows) == 1:
         name = column
@@ -354,7 +504,9 @@ def _name(term: Term, terms: tuple[Term, ...], report: Report, lang: Lang) -> st
         name = row
     if term.year is None or len({other.year for other in terms}) == 1:
         return name
-    return f"{term.year}年{name}" if lang == "zh" else f"{name} of {term.year}"
+    if lang == "en":
+        return f"{name} of {term.year}"
+    return f"{term.year}年{name if '“' in name else f'“{name}”'}"
 
 
 def _number(value: Number | None) -> str:

@@ -58,7 +58,7 @@ class Rule:
     """What a broken finding says, if that is no equation.
 
     A pattern with the names `left`, `right`, `cells` (their labels), `figures` (each label with its
-    own figure) and `sentence`.
+    own figure), `sentence` and `subject` (what the prose counts there).
     """
     formula: Formula | None = field(default=None, kw_only=True)
     """The comparison of two sums that it states, for other tools to run; `None` if it is none."""

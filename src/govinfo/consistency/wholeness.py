@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "is_cut",
+    "is_elsewhere",
     "may_hide_tables",
     "tells_of_a_new_body",
     "tells_of_a_school_year",
@@ -58,11 +59,33 @@ _EXPLAINS_A_LOSS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What may hold a table that is not in the text, or says that it is elsewhere."""
+_ELSEWHERE = re.compile(
+    r"""
+      [见在] (?:本[页文])? [^。；，]{0,6} (?:附件|附表|附后|下表|原件|链接)
+    | (?:附件|附表|附后) [^。；，]{0,4} (?:下载|查看)
+    | 点击 [^。；，]{0,6} (?:下载|查看)
+    | ^附件 \d? [:：]?
+    """,
+    re.VERBOSE,
+)
+"""What says that the content of a part is in an attachment."""
+_LONGEST_POINTER_CHARS = 60
+"""A longer part has more to say than where its content is."""
 _NEW_BODY = re.compile(
     "成立|组建|挂牌|新设|新组|设立|机构改革|撤销|合并|并入|划转|转隶|更名|重组|撤并|撤县|撤乡|职能调整"
 )
 _SCHOOL_YEAR = re.compile("学年|高等学校信息公开办法")
-_AMENDMENT = re.compile("修订|更正|修正|修改版|补充|更新版|重新发布|再次发布|重发|勘误")
+_AMENDMENT = re.compile("修订|更正|修正|修改[版稿后]|补充|更新版|重新发布|再次发布|重发|勘误")
+
+
+def is_elsewhere(prose: str) -> bool:
+    """Whether a part says that its content is in an attachment, and no more than that.
+
+    Args:
+        prose: The text of the part, without white space.
+
+    """
+    return len(prose) <= _LONGEST_POINTER_CHARS and _ELSEWHERE.search(prose) is not None
 
 
 def is_cut(report: Report) -> bool:

@@ -14,6 +14,7 @@ from govinfo.rendering.findings import weight
 from govinfo.rendering.markup import Html, facts_html, page, tag
 from govinfo.rendering.reports import report_facts
 from govinfo.wording import Lang
+from govinfo.wording.subjects import subject_name
 from govinfo.wording.words import word
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ def claim_html(claim: Claim, lang: Lang = "zh") -> str:
         "words": " · ".join(f"{word(name, lang)} {words}" for name, words in claim.words),
         "place": offsets(claim.span, lang),
     }
-    return _card(lang, [tag("code", claim.subject), " ", tag("strong", value)], facts)
+    name = subject_name(claim.subject, lang)
+    head = [f"{name} ", tag("strong", value), " ", tag("code", claim.subject)]
+    return _card(lang, head, facts)
 
 
 def note_html(note: Note, lang: Lang = "zh") -> str:

@@ -17,6 +17,7 @@ from govinfo.rendering.markup import Html, joined, page, tag, whole_page
 from govinfo.rendering.style import ALONE, above_notebooks
 from govinfo.sentences import PrintedSentence
 from govinfo.wording import Lang
+from govinfo.wording.subjects import subject_name
 from govinfo.wording.words import word
 
 __all__ = ["comparison_html", "comparison_page", "comparison_text"]
@@ -177,13 +178,17 @@ def _claim_line(comparison: Comparison, change: ClaimChange, lang: Lang) -> str:
     sides = [(comparison.before, change.before), (comparison.after, change.after)]
     told = ["—" if claim is None else f"{claim.value}{claim.unit or ''}" for _, claim in sides]
     report, claim = next((report, claim) for report, claim in reversed(sides) if claim is not None)
-    name = claim.subject.replace("_", " ")
-    if lang == "zh":
-        # The words of the sentence itself; a subject has no Chinese name.
+    name = subject_name(claim.subject, lang)
+    if lang == "zh" and claim.subject in _OF_NO_KIND:
+        # The words of the sentence itself say more.
         words = dict(claim.words)
-        name = "".join(words.get(one, "") for one in ("way", "event", "thing"))
-        name = name or shortened(report.quote(claim.sentence_span))
+        named = "".join(words.get(one, "") for one in ("way", "event", "thing"))
+        name = named or shortened(report.quote(claim.sentence_span))
     return _named(name, " → ".join(told), lang) + _aside(_CHANGES[change.change], lang)
+
+
+_OF_NO_KIND = frozenset({"part", "part_other", "disclosed_of_a_kind", "share", "change"})
+"""Subjects that do not say what is counted."""
 
 
 def _finding_line(finding: Finding, lang: Lang) -> str:

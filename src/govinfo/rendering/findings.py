@@ -57,11 +57,12 @@ def _table(findings: list[Finding], lang: Lang, *, several: bool) -> Html:
         blame = tag("td")
         if finding.verdict == "broken":
             why = finding.blame_reason(lang)
-            blame = tag("td", word(finding.blame.value, lang), title=why)
+            named = {"title": why, "data-name": _HEADS[lang]["blame"]}
+            blame = tag("td", word(finding.blame.value, lang), **named)
         cells = (
             tag("td", tag("code", finding.rule)),
             *(tag("td", text) for text in who),
-            tag("td", finding.message(lang)),
+            tag("td", finding.message(lang), class_="finding"),
             blame,
         )
         rows.append(tag("tr", *cells, title=finding.fingerprint))
@@ -69,6 +70,7 @@ def _table(findings: list[Finding], lang: Lang, *, several: bool) -> Html:
         "table",
         tag("thead", tag("tr", *(tag("th", name) for name in head))),
         tag("tbody", *rows),
+        class_="findings",
     )
 
 

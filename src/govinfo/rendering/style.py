@@ -25,7 +25,7 @@ background:none;color:inherit}
 .govinfo th{font-weight:500;background:rgba(128,128,128,.1)}
 .govinfo thead th,.govinfo th.column{text-align:center;font-weight:600;white-space:nowrap}
 .govinfo th.row{max-width:24em;min-width:6em}
-.govinfo th.side{max-width:8em;min-width:2.2em}
+.govinfo th.side{max-width:10em;min-width:2.2em}
 .govinfo th.caption{text-align:center;font-weight:600;background:rgba(59,130,196,.14)}
 .govinfo td.figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;\
 min-width:2.5em}
@@ -55,6 +55,14 @@ white-space:nowrap;border:1px solid currentColor}
 .govinfo .badge.unassessable{color:rgba(128,128,128,.95);border-style:dashed}
 .govinfo .badge.holds{color:#2e9d57;background:rgba(46,157,87,.13)}
 .govinfo .aside{white-space:nowrap}
+@media(max-width:40em){
+.govinfo table.findings thead{display:none}
+.govinfo table.findings tr{display:block;text-align:left;padding:.3em 0;\
+border-top:1px solid rgba(128,128,128,.4)}
+.govinfo table.findings td{display:inline-block;border:0;padding:0 .8em 0 0}
+.govinfo table.findings td.finding{display:block}
+.govinfo table.findings td[data-name]::before{content:attr(data-name)" ";opacity:.65}
+}
 """
 """The look of a piece, by the selectors that it needs alone."""
 

@@ -25,6 +25,7 @@ from govinfo.review.marks import Marked, MarkedPlace, marks_in
 from govinfo.review.wording import LEGEND, WORDS
 from govinfo.spans import Span
 from govinfo.wording import Lang
+from govinfo.wording.subjects import subject_name
 from govinfo.wording.words import counted_words, word
 
 if TYPE_CHECKING:
@@ -314,11 +315,12 @@ class Article:
             if not mark.cells:
                 return self._say("unread", 1)
             return "\n".join(self._named(Address(one), self.report[one]) for one in mark.cells)
+        name = subject_name(self.report.claims[mark.claim].subject, self.lang)
         if not mark.cells:
-            return self._say("untied")
+            return f"{name}{self._colon}{self._say('untied')}"
         named = " + ".join(" ".join(self._labels(cell)) for cell in mark.cells)
         verdict = next(one for one in ("disagrees", "agrees") if one in mark.look.split())
-        return f"{named}{self._colon}{self._say(verdict)}"
+        return f"{name}{self._colon}{named}{self._colon}{self._say(verdict)}"
 
     def _labels(self, address: str) -> tuple[str, str]:
         return labels(address, self.report, self.lang)

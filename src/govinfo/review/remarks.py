@@ -200,6 +200,7 @@ def _remark(finding: Finding, report: Report, mended: Context) -> Remark:
         return remark
     value = total_of("+".join(cells), mended.values)
     what = sentences.contradiction(report, finding)
-    if value is None or not all(map(mended.adds_up, cells)):
+    denies = finding.claims[0].kind == "none_occurred"  # it has no figure to change
+    if value is None or denies or not all(map(mended.adds_up, cells)):
         return evolve(remark, what=what, advice=sentences.compare())
     return evolve(remark, what=what, advice=sentences.sentence_change(report, finding, value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.findings import Finding
 from govinfo.consistency.messages import words_around, words_at
 from govinfo.consistency.names import Statement, cell_name
@@ -110,7 +111,9 @@ def choices(report: Report, sets: Sequence[Sequence[Change]]) -> Statement:
 def contradiction(report: Report, finding: Finding) -> Statement:
     """Return what the prose says, and what the table says of the same thing."""
     names = [cell_name(term.address, report) for term in finding.terms]
-    said, right = _as_printed(report, finding), finding.right
+    said = _as_printed(report, finding)
+    cells = "+".join(term.address for term in finding.terms)
+    right = total_of(cells, Context.of(report).values)
     quoted = words_around(report, finding.claims[0], _QUOTED_CHARS)
     more_zh, more_en = ("合计", " together") if len(names) > 1 else ("", "")
     return Statement(

@@ -478,7 +478,12 @@ _JSON = {
 """What Python finds wrong with JSON."""
 
 _ADAPTERS = {
-    "the adapter {name!r} of {distribution} {what!t}": "{distribution} 的适配器{name!r}{what!t}",
+    "the adapter {name!r} of {distribution!o} {what!t}": "{distribution!o}的适配器{name!r}{what!t}",
+    "cannot be used: {problem!t}": "不能使用：{problem!t}",
+    "the adapter {name!r} cannot be handed to another process: {error!o}. Define its functions in "
+    "a module, or read with workers=1.": (
+        "适配器{name!r}不能交给其他进程：{error!o}。请把它的函数定义在模块里，或用 workers=1 读取。"
+    ),
     "raised {error} while reading": "读取时出错：{error}",
     "raised {error} in recognise": "在 recognise 中出错：{error}",
     "returned {type} from recognise where a Match or None was wanted": (
@@ -496,10 +501,11 @@ _ADAPTERS = {
     ),
     "{failure!t}; the next adapter is asked. Set {variable} to the names of adapters that "
     "should not be asked.": ("{failure!t}；改用下一个适配器。不用的适配器可在 {variable} 中列出。"),
-    "the adapter {name!r} of {distribution} is skipped: {problem!t}": (
-        "略过 {distribution} 的适配器{name!r}：{problem!t}"
+    "the adapter {name!r} of {distribution!o} is skipped: {problem!t}": (
+        "略过{distribution!o}的适配器{name!r}：{problem!t}"
     ),
     "an unnamed distribution": "未具名的发行包",
+    "this program": "本程序",
     "importing it raised {error}": "导入时出错：{error}",
     "it is {type}, not govinfo.Adapter": "其类型是 {type}，不是 govinfo.Adapter",
     "it speaks interface {its!n}, and this govinfo speaks {own!n}": (

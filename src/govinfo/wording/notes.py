@@ -219,6 +219,7 @@ _HEADS = {
     "the page names only the day of its last update: it may be older": (
         "页面只有更新日期，实际发布可能更早"
     ),
+    "{what!t} reads {text!r}: it ends before it begins": "{what!t}为{text!r}，止日早于起日",
     "{what!t} reads {text!r}: it has lost words, and stays without a value": (
         "{what!t}为{text!r}，有字缺失，不取值"
     ),

@@ -29,6 +29,12 @@ WORDS: Mapping[str, str] = {
     "absent": "文中没有",
     "read": "读取",
     "inferred": "推定",
+    # the forms
+    "form2021": "2021年格式",
+    "form2019": "2019年试行格式",
+    "stats2014": "2014年统计表",
+    "stats2008": "2008年起的地方统计表",
+    "narrative2008": "2008年起的文字报告",
     # the kinds of claims
     "count": "数量",
     "percent": "百分比",

@@ -9,7 +9,7 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.wholeness import may_hide_tables
+from govinfo.consistency.wholeness import is_elsewhere, may_hide_tables
 from govinfo.figures import Address
 from govinfo.forms import FORMS, forms_with
 from govinfo.forms.formulas import Operand
@@ -41,7 +41,7 @@ def complete(context: Context) -> Iterator[Outcome]:
         if lost:
             missing += [Operand(address, 1) for address in lost]
             unsure |= (
-                (len(lost) == len(table.addresses) and _may_be_elsewhere(context, table))
+                (_is_lost(context, table) and _may_be_elsewhere(context, table))
                 or any(_is_ragged(context, table.id, block) for block in table.blocks)
                 or context.doubts_about(table.section)
                 or any(number.table == table.id for number in context.report.unread)
@@ -54,9 +54,18 @@ def complete(context: Context) -> Iterator[Outcome]:
     if not cells:
         yield Outcome(Verdict.HOLDS, (), 0, 0)
     elif unsure:
-        yield Outcome(Verdict.UNASSESSABLE, cells, len(missing), len(extra), reason="reader")
+        parts = [table.section for table in form.tables if _is_lost(context, table)]
+        attached = any(is_elsewhere(context.prose(part) or "") for part in parts)
+        reason = "tables_attached" if attached else "tables_lost" if parts else "reader"
+        yield Outcome(Verdict.UNASSESSABLE, cells, len(missing), len(extra), reason=reason)
     else:
-        yield Outcome(Verdict.BROKEN, cells, len(missing), len(extra))
+        reason = "cells_missing" if not extra else "cells_differ" if missing else "cells_too_many"
+        yield Outcome(Verdict.BROKEN, cells, len(missing), len(extra), reason=reason)
+
+
+def _is_lost(context: Context, table: FormTable) -> bool:
+    """Whether no cell of a table is there."""
+    return all(map(context.absent, table.addresses))
 
 
 def _may_be_elsewhere(context: Context, table: FormTable) -> bool:
@@ -118,10 +127,6 @@ RULES: tuple[Rule, ...] = (
         ("TEMPLATE2021", "PEER_CHECK"),
         "verified",
         complete,
-        Statement(
-            "缺 {left} 格，多 {right} 格：{cells}",
-            "{left} cells missing, {right} cells too many: {cells}",
-        ),
         symbols="set(rows) == template_rows and set(columns) == template_columns",
     ),
     Rule(
@@ -136,7 +141,7 @@ RULES: tuple[Rule, ...] = (
         ("NOTICE2021", "R_SH2019", "R_WUHAN2020", "R_ZHOUSHAN2020", "R_ZHIYING2021"),
         "verified",
         generation,
-        Statement("所用为 {left}，应为 {right}", "on {left}, expected {right}"),
+        Statement("用的是{left}，应为{right}", "on {left}, expected {right}"),
         symbols="form.generation == expected(report.year)",
     ),
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from govinfo.consistency.context import Context
+from govinfo.consistency.messages import words_at
 from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
@@ -45,8 +46,18 @@ _KINDS = (
 )
 _BEFORE = "_prior_year"
 _LEAST_NUMBER_TO_COMPARE = 10
-_OPENING_YEAR = re.compile(r"(?:^|[。；])(20\d{2})年(?!\d)")
-"""A sentence that begins with a year is about that year; one that mentions a year need not be."""
+_OPENING_YEAR = re.compile(
+    r"""
+    (?:^|[。；])
+    (?P<year>20\d{2})年度?
+    (?: 以?来?[，,] | (?=[全本我]) )            # 2022年，… or 2022年我局…, not 2022年制定的
+    (?![^。；]{0,80}(?:[将拟要]|计划|打算))      # what is still to come
+    """,
+    re.VERBOSE,
+)
+"""A sentence that begins with a year is about what was done in it; a mention of a year is not."""
+_THIS_YEAR = re.compile("今年|本年|过去一年|一年来|这一年")
+"""These words are about the year of the report, whatever other years are named."""
 
 
 def period(context: Context) -> Iterator[Outcome]:
@@ -57,8 +68,17 @@ def period(context: Context) -> Iterator[Outcome]:
     year (《高等学校信息公开办法》).
     """
     year, stated = context.report.year, context.report.period
+    notes = {note.code: note for note in context.report.head.notes if "period" in note.message}
+    if year is not None and "period_reversed" in notes:
+        place = notes["period_reversed"].span
+        said = "" if place is None else words_at(context.report, *place)
+        wanted_days = f"{date(year, 1, 1)}/{date(year, 12, 31)}"
+        places = () if place is None else (place,)
+        yield Outcome(Verdict.BROKEN, (), said, wanted_days, reason="reversed", places=places)
+        return
     if year is None or stated is None:
-        yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "period")
+        reason = "period_unreadable" if "date_unreadable" in notes else "period"
+        yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else reason)
         return
     wanted = (date(year, 1, 1), date(year, 12, 31))
     holds = stated == wanted or stated == (_FIRST_DAY_OF_2007_REGULATION, wanted[1])
@@ -79,25 +99,31 @@ def period(context: Context) -> Iterator[Outcome]:
 def years(context: Context) -> Iterator[Outcome]:
     """标题年份、统计期限年份、正文年份一致."""
     in_title = _YEAR.search(context.report.title or "")
-    stated = [context.report.year if in_title is None else int(in_title[1])]
-    stated_period = context.report.period
-    if stated_period is not None and stated_period[0].year == stated_period[1].year:
-        stated.append(stated_period[1].year)
+    first = context.report.year if in_title is None else int(in_title[1])
+    where = "opening" if in_title is None else "title"
+    others = list[tuple[int, str]]()
+    period = context.report.period
+    if period is not None and period[0].year == period[1].year:
+        others.append((period[1].year, f"{where}_and_period"))
     # That of part one is the year of the report if it has it, else that of its sentences.
     prose = context.prose("overview") or ""
     own_year = context.report.year
     if own_year is not None and own_year in map(int, _YEAR.findall(prose)):
-        stated.append(own_year)
-    else:
+        others.append((own_year, f"{where}_and_prose"))
+    elif _THIS_YEAR.search(prose) is None:
         opening = Counter(map(int, _OPENING_YEAR.findall(prose))).most_common(1)
-        stated += [year for year, _ in opening]
-    known = [year for year in stated if year is not None]
-    if len(known) < 2:
-        yield Outcome(Verdict.UNASSESSABLE, reason="year")
+        others += [(year, f"{where}_and_prose") for year, _ in opening]
+    if first is None or not others:
+        is_one = first is not None or bool(others)
+        yield Outcome(Verdict.UNASSESSABLE, reason="one_year" if is_one else "year")
         return
-    other = next((year for year in known if year != known[0]), known[0])
-    subjects = ("title", "period")
-    yield _judged(context, subjects, holds=other == known[0], left=known[0], right=other)
+    differing = [one for one in others if one[0] != first]
+    if not differing:
+        yield Outcome(Verdict.HOLDS, (), first, first)
+    elif context.head_doubted("title", "period"):
+        yield Outcome(Verdict.UNASSESSABLE, (), first, differing[0][0], reason="doubt")
+    else:
+        yield Outcome(Verdict.BROKEN, (), first, differing[0][0], reason=differing[0][1])
     yield from _taken_over(context)
 
 
@@ -127,7 +153,7 @@ def _taken_over(context: Context) -> Iterator[Outcome]:
         said = next(
             claim for claim in context.report.claims if claim.subject == f"{_KINDS[0]}{_BEFORE}"
         )
-        yield Outcome(Verdict.BROKEN, (), year, year - 1, said=(said,))
+        yield Outcome(Verdict.BROKEN, (), year, year - 1, reason="taken_over", said=(said,))
 
 
 def signature_year(context: Context) -> Iterator[Outcome]:
@@ -142,7 +168,10 @@ def signature_year(context: Context) -> Iterator[Outcome]:
         return
     early = context.report.form.id not in _TABLES and signed == date(year, 12, 31)
     holds = signed.year == year + 1 or early
-    if not holds and signed.year == year and tells_of_a_new_body(context.report):
+    period = context.report.period
+    # Nobody can sign before the period is over, whatever became of the body.
+    is_over = period is None or period[1] <= signed
+    if not holds and signed.year == year and is_over and tells_of_a_new_body(context.report):
         yield Outcome(Verdict.UNASSESSABLE, (), signed.year, year + 1, reason="part_year")
         return
     if not holds and signed.year == year and tells_of_a_school_year(context.report):
@@ -237,9 +266,6 @@ RULES: tuple[Rule, ...] = (
         ("DERIVED",),
         "derived",
         years,
-        Statement(
-            "一处为 {left} 年，另一处为 {right} 年", "{left} in one place, {right} in another"
-        ),
         symbols="title.year == text.period.year == mode(section.overview.years)",
     ),
     Rule(

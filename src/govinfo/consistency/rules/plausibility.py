@@ -103,8 +103,9 @@ RULES: tuple[Rule, ...] = (
         "derived",
         fees_in_their_unit,
         Statement(
-            "{left}万元，疑似以元填报（同级机关未见达到{right}万元）",
-            "{left} units, perhaps written in yuan (no body of this level reaches {right})",
+            "填为 {left} 万元，疑似误以元填报（同级机关未见达到 {right} 万元）",
+            "it says {left} times 10,000 yuan, perhaps meant in yuan "
+            "(no body of this level reaches {right})",
         ),
         symbols="proactive.administrative_fees.amount < plausible_max(agency.level)",
     ),

@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from govinfo.consistency.context import Context
+from govinfo.consistency.messages import words_at
 from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
+from govinfo.consistency.wholeness import is_elsewhere
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
 from govinfo.forms.labels import label_key, number_of_heading
+from govinfo.parts import Section
 
 __all__ = [
     "RULES",
     "fee_conflict",
     "fee_reported",
     "heading_numbers",
+    "mentions_fees",
     "problems_not_empty",
     "six_parts",
     "supervision",
@@ -46,7 +50,7 @@ _WITH_FEES = frozenset({"proactive_disclosure", "requests"})
 """The tables of these parts name fees in their labels."""
 _NUMBERED_LINE = re.compile(
     r"""
-    ^[^\S\n]*(?P<number>[一二三四五六七八九])、
+    ^[^\S\n]*(?:\#{1,6}\s*)?(?:\*\*|<[^<>\n]*>)?(?P<number>[一二三四五六七八九])、
     (?!本年度?新收|上年度?结转|本年度?办理结果|结转下)      # the rows of table 3
     [^\n。]{2,40}$
     """,
@@ -89,7 +93,7 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
 
     Where parts may be missing, a gap says nothing, and only the same number twice is a fault.
     """
-    parts = context.report.sections
+    parts = _above_the_annex(context)
     numbers = [number_of_heading(label_key(part.title)) or 0 for part in parts]
     if len(numbers) < 2 or 0 in numbers or context.doubts:
         return
@@ -109,12 +113,26 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
     yield Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
 
 
+def _above_the_annex(context: Context) -> list[Section]:
+    """Return the parts of the report; the rows of an annex have numbers of their own."""
+    annex, parts = context.report.form.annex, list(context.report.sections)
+    if annex is None:
+        return parts
+    cells = (context.report[address].span for address in annex.addresses)
+    begin = min((span.start for span in cells if span is not None), default=None)
+    return [part for part in parts if begin is None or part.span.start < begin]
+
+
 def problems_not_empty(context: Context) -> Iterator[Outcome]:
     """第五部分不得空缺或仅写“无” (条例第五十条第（四）项：存在的主要问题及改进情况)."""
     prose = context.prose("problems")
     if prose is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
-    elif len(prose) <= _EMPTY_PROBLEMS_CHARS and _NO_PROBLEM.fullmatch(prose) is None:
+    elif (
+        len(prose) <= _EMPTY_PROBLEMS_CHARS
+        and _NO_PROBLEM.fullmatch(prose) is None
+        and not is_elsewhere(prose)
+    ):
         # So few characters may still name a problem: 目录更新不及时。
         yield Outcome(Verdict.UNASSESSABLE, (), len(prose), reason="short")
     else:
@@ -135,12 +153,16 @@ def fee_reported(context: Context) -> Iterator[Outcome]:
     if prose is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
         return
-    said = "费" in prose or any(
-        "费" in part.title or _FEE.search(context.prose(name) or "")
+    yield _judged(context, "other_matters", holds=mentions_fees(context), left=len(prose))
+
+
+def mentions_fees(context: Context) -> bool:
+    """Whether part six says a word on fees, or another part has what is said of them."""
+    return "费" in (context.prose("other_matters") or "") or any(
+        "费" in part.title or _FEE.search(context.prose(name) or "") is not None
         for name, part in context.sections.items()
         if name not in _WITH_FEES
     )
-    yield _judged(context, "other_matters", holds=said, left=len(prose))
 
 
 def fee_conflict(context: Context) -> Iterator[Outcome]:
@@ -177,6 +199,8 @@ def supervision(context: Context) -> Iterator[Outcome]:
 
 def _judged(context: Context, section: str, *, holds: bool, left: int) -> Outcome:
     """Return the outcome; unassessable if the reader may have lost what is missing."""
+    if not holds and is_elsewhere(context.prose(section) or ""):
+        return Outcome(Verdict.UNASSESSABLE, (), left, reason="attached")
     if not holds and context.doubts_about(section):
         return Outcome(Verdict.UNASSESSABLE, (), left, reason="reader")
     if not holds and section == context.report.sections[-1].id and context.is_cut:
@@ -200,7 +224,8 @@ def _maybe_there(context: Context, part: str) -> bool:
         if table.section == part and not all(map(context.absent, table.addresses)):
             return True
     first = context.report.sections[0]
-    if part == form.sections[0].id and first.span.start > _LONGEST_PREAMBLE_CHARS:
+    preamble = words_at(context.report, 0, first.span.start)
+    if part == form.sections[0].id and len(preamble) > _LONGEST_PREAMBLE_CHARS:
         return True
     own = next(one for one in form.sections if one.id == part)
     if any(re.search(own.gist, section.title) for section in context.report.sections):
@@ -225,7 +250,6 @@ RULES: tuple[Rule, ...] = (
         ("NOTICE2021", "TEMPLATE2021", "PEER_CHECK"),
         "verified",
         six_parts,
-        Statement("{right}", "{right}"),
         symbols="sections == [overview, proactive_disclosure, requests, review_litigation, "
         "problems, other_matters]",
     ),
@@ -250,7 +274,7 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK", "REG2019 art.50(4)"),
         "verified",
         problems_not_empty,
-        Statement("只有 {left} 个字", "it has {left} characters"),
+        Statement("共 {left} 字，没有写出问题", "its {left} characters name no problem"),
         symbols="len(section.problems) > 10 and section.problems not in ['无','无。']",
     ),
     Rule(
@@ -264,7 +288,7 @@ RULES: tuple[Rule, ...] = (
         ("TEMPLATE2021",),
         "verified",
         fee_reported,
-        Statement("第六部分 {left} 字，未提及收费", "its {left} characters mention no fee"),
+        Statement("第六部分共 {left} 字，没有提及收费", "its {left} characters mention no fee"),
         symbols="contains(section.other_matters, '费')",
     ),
     Rule(
@@ -294,7 +318,7 @@ RULES: tuple[Rule, ...] = (
         ("REG2019 art.50(4)", "NOTICE2021"),
         "verified",
         supervision,
-        Statement("{left} 字的正文均未提及", "none of its {left} characters of text does"),
+        Statement("正文共 {left} 字，均未提及", "none of its {left} characters of text does"),
         symbols="agency.is_government implies matches(sections, '考核|评议|责任追究|追责|问责')",
     ),
 )

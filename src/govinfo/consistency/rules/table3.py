@@ -15,6 +15,7 @@ from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.identity import formula_of, keeps
+from govinfo.consistency.rules.structure import mentions_fees
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
 
@@ -34,7 +35,7 @@ def unpaid_fees(context: Context) -> Iterator[Outcome]:
             Verdict.UNASSESSABLE, unpaid, value, reason="" if value is None else "section"
         )
     else:
-        yield Outcome(Verdict.HOLDS if "费" in prose else Verdict.BROKEN, unpaid, value)
+        yield Outcome(Verdict.HOLDS if mentions_fees(context) else Verdict.BROKEN, unpaid, value)
 
 
 def counted_once(context: Context) -> Iterator[Outcome]:  # noqa: ARG001 - nothing to look at

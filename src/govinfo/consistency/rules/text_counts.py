@@ -7,6 +7,7 @@ that agrees with the table speaks for all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -25,6 +26,7 @@ __all__ = ["RULES", "against_table", "none_received"]
 
 _TABLES = forms_with("requests")
 _RESULTS = ("upheld", "corrected", "other", "pending")
+_DIGITS = re.compile(r"[0-9]{1,9}")
 _UNANSWERED = ("requests.not_processed_", "requests.other")
 
 
@@ -36,10 +38,13 @@ def none_received(context: Context) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, received)
         return
     about = [claim for claim in context.report.claims if claim.address == NEW]
-    denied = any(claim.kind == "none_occurred" and claim.scope is None for claim in about)
+    denials = [one for one in about if one.kind == "none_occurred" and one.scope is None]
     stated = any(claim.kind == "count" and claim.value == value for claim in about)
-    broken = value != 0 and denied and not stated
-    yield Outcome(Verdict.BROKEN if broken else Verdict.HOLDS, received, value, 0)
+    broken = value != 0 and denials and not stated
+    if broken:
+        yield Outcome(Verdict.BROKEN, received, value, 0, said=tuple(denials))
+    else:
+        yield Outcome(Verdict.HOLDS, received, value, 0)
 
 
 def against_table(
@@ -86,10 +91,21 @@ def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
             if cell.startswith(_UNANSWERED) and cell.endswith(".total")
         ]
         return "some_unanswered" if said.value >= table - sum(rest) else ""
+    if said.value is not None and table - said.value in _uncounted(context, said):
+        # 主动公开范围2件、同意公开8件: the 2 may belong to the 10 that the table has.
+        return "counted_apart"
     if said.address is not None and said.address.startswith("proactive."):
         agency = context.report.agency
         return "own_figures" if agency is None or not agency.is_department else ""
     return ""
+
+
+def _uncounted(context: Context, claim: Claim) -> set[int]:
+    """Return the numbers in the sentence of a claim of which nothing says what they count."""
+    start, end = claim.sentence_span
+    spans = (one.span for one in context.report.uncounted)
+    told = (context.report.quote(span) for span in spans if start <= span.start < end)
+    return {int(digits[0]) for digits in map(_DIGITS.match, told) if digits is not None}
 
 
 def _rule(  # noqa: PLR0913 - these are what such a rule differs in
@@ -112,8 +128,8 @@ def _rule(  # noqa: PLR0913 - these are what such a rule differs in
         "verified",
         judge,
         Statement(
-            "{cells}为 {right}，正文为 {left}（{sentence}）",
-            "{right} in {cells}; {left} in the text ({sentence})",
+            "正文的{subject}为 {left}，{cells}为 {right}；原句：{sentence}",
+            "{left} in the text ({subject}), {right} in {cells}; the sentence: {sentence}",
         ),
         symbols=symbols,
     )
@@ -132,7 +148,9 @@ RULES: tuple[Rule, ...] = (
         ("R_ZHANGPING2025", "DERIVED"),
         "derived",
         none_received,
-        Statement("{cells}为 {left}", "{cells} is {left}"),
+        Statement(
+            "{cells}为 {left}；原句：{sentence}", "{cells} is {left}; the sentence: {sentence}"
+        ),
         symbols="text.no_requests_received implies requests.new_received.total == 0",
     ),
     _rule(

@@ -12,6 +12,7 @@ from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.operands import COUNTED, ENDINGS, OUTCOMES
 from govinfo.forms import FORMS, forms_with
+from govinfo.forms.labels import label_key, number_of_heading
 from govinfo.parts import Claim
 from govinfo.spans import Span
 
@@ -46,7 +47,10 @@ def parts_and_sums(context: Context) -> Iterator[Outcome]:
         if claim.scope is not None and _BELOW.match(claim.scope):
             (total,) = totals
             if claim.value is not None and total is not None and claim.value > total:
-                yield Outcome(Verdict.BROKEN, (), total, str(claim.value), said=(claim,))
+                more = str(claim.value)
+                yield Outcome(
+                    Verdict.BROKEN, (), total, more, reason="part_of_total", said=(claim,)
+                )
 
 
 def _added(whole: Claim, listed: list[Claim]) -> Iterator[Outcome]:
@@ -111,6 +115,21 @@ def _subject(claim: Claim) -> str:
     return claim.subject
 
 
+def _parts(context: Context) -> int:
+    """Return how many parts the report has.
+
+    A heading that the form does not have counts only if its number is above those before: in part
+    six 一、收费情况 is a heading below it.
+    """
+    own, found, last = {part.id for part in context.report.form.sections}, set[str](), 0
+    for part in context.report.sections:
+        number = number_of_heading(label_key(part.title)) or 0
+        if part.id in own or not number or number > last:
+            found.add(part.id)
+        last = max(last, number)
+    return len(found)
+
+
 def declared_parts(context: Context) -> Iterator[Outcome]:
     """前言所称部分数与实际一致; a part that the form does not know is no part that is missing."""
     declared = next(
@@ -118,7 +137,7 @@ def declared_parts(context: Context) -> Iterator[Outcome]:
     )
     if declared is None or not isinstance(declared.value, int):
         return
-    actual, whole = len(context.sections), len(context.report.form.sections)
+    actual, whole = _parts(context), len(context.report.form.sections)
     outcome = Outcome(Verdict.HOLDS, (), declared.value, actual, said=(declared,))
     # A line may begin with the numeral of a part that the form does not have.
     heading, is_there = r"(?:^|\n|。)[^\S\n]*+{}\s*、", False
@@ -146,8 +165,8 @@ RULES: tuple[Rule, ...] = (
         "derived",
         parts_and_sums,
         Statement(
-            "总数为 {left}，构成为 {right}（{sentence}）",
-            "{left} in all, {right} by parts ({sentence})",
+            "{subject}为 {left}，各项为 {right}；原句：{sentence}",
+            "{subject}: {left} in all, {right} by parts; the sentence: {sentence}",
         ),
         symbols="text.total == sum(text.parts)",
     ),
@@ -163,8 +182,8 @@ RULES: tuple[Rule, ...] = (
         "derived",
         declared_parts,
         Statement(
-            "前言称 {left} 个部分，实际 {right} 个（{sentence}）",
-            "{left} parts announced, {right} found ({sentence})",
+            "前言称 {left} 个部分，实际 {right} 个；原句：{sentence}",
+            "{left} parts announced, {right} found; the sentence: {sentence}",
         ),
         symbols="text.declared_sections == len(sections)",
     ),

@@ -163,16 +163,18 @@ def _compared(context: Context, change: Claim, now: Claim, said: Claim | None) -
     if before is None or now.value is None:
         return
     more = now.value - before
+    computed = f"{now.value}-{before}"
     if change.unit == "%":
         fits = bool(before) and _rounds_to(_percent(more, before), change.value or 0)
+        if before and not fits:
+            computed = f"({computed})/{before}={_percent(more, before):.2f}%"
     else:
         fits = more == change.value
+        computed += "" if fits else f"={more}"
     if fits or (now.scope is None and change.scope is None):
         verdict = Verdict.HOLDS if fits else Verdict.BROKEN
         unit = "%" if change.unit == "%" else ""
-        yield Outcome(
-            verdict, operands, f"{change.value}{unit}", f"{now.value}-{before}", said=(change,)
-        )
+        yield Outcome(verdict, operands, f"{change.value}{unit}", computed, said=(change,))
 
 
 RULES: tuple[Rule, ...] = (
@@ -189,8 +191,8 @@ RULES: tuple[Rule, ...] = (
         "verified",
         shares,
         Statement(
-            "正文为 {left}，应为 {right}（{sentence}）",
-            "{left} in the text, {right} expected ({sentence})",
+            "{subject}的占比，正文为 {left}，应为 {right}；原句：{sentence}",
+            "share of {subject}: {left} in the text, {right} expected; the sentence: {sentence}",
         ),
         symbols="abs(text.pct - 100*text.n/text.denominator) <= 0.05*10^(1-decimals)",
     ),
@@ -204,8 +206,9 @@ RULES: tuple[Rule, ...] = (
         "derived",
         changes,
         Statement(
-            "正文变化为 {left}，两年之数为 {right}（{sentence}）",
-            "{left} in the text, {right} by the two years ({sentence})",
+            "{subject}的增减，正文为 {left}，由两年之数算得 {right}；原句：{sentence}",
+            "change of {subject}: {left} in the text, {right} by the two years; "
+            "the sentence: {sentence}",
         ),
         symbols="text.yoy == cur - prev",
     ),
