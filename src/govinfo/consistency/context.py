@@ -94,6 +94,17 @@ class Context:
         values = cast("dict[str, Number | None]", report.values())
         return cls(report, values, source_id=None if source_id is None else str(source_id))
 
+    @property
+    def has_others(self) -> bool:
+        """Whether there are reports that it is compared with."""
+        return self.before is not None or bool(self.children)
+
+    def sheet_of(self, operand: Operand) -> Context:
+        """Return the report that a cell stands in: this one, that before, or one of a body."""
+        if operand.child is not None:
+            return self.children[operand.child]
+        return self.before if operand.before and self.before is not None else self
+
     @cached_property
     def unread(self) -> dict[str, State]:
         """The state of each cell that has no value: blank, not applicable, illegible or absent."""
