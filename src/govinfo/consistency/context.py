@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
-from govinfo.consistency.wholeness import is_cut
+from govinfo.consistency.wholeness import is_cut, opening_of
 from govinfo.figures import Address, Number, State
 from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation, Operand, Values
@@ -112,6 +112,12 @@ class Context:
             return {}
         states = cast("dict[str, State]", self.report.states())
         return {address: states[address] for address, value in self.values.items() if value is None}
+
+    @cached_property
+    def illegible(self) -> tuple[Operand, ...]:
+        """The cells in which something stands that could not be read."""
+        unread = self.unread.items()
+        return tuple(Operand(address, 1) for address, state in unread if state is State.ILLEGIBLE)
 
     @cached_property
     def no_plain_counts(self) -> dict[str, Number]:
@@ -245,6 +251,11 @@ class Context:
     def is_cut(self) -> bool:
         """Whether the text stops where no report does, so that what follows is not known."""
         return is_cut(self.report)
+
+    @cached_property
+    def opening(self) -> str:
+        """What stands above the second part, in simplified characters."""
+        return opening_of(self.report)
 
     def prose(self, section: str) -> str | None:
         """Return the text of a part without white space and without the hint of the blank form."""
