@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from attrs import field, frozen
 
+from govinfo.accidents.sheet import is_sound
 from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
 from govinfo.consistency.wholeness import is_cut, opening_of
@@ -150,6 +151,13 @@ class Context:
         return {
             equation: name for name, equations in self.equations.items() for equation in equations
         }
+
+    @cached_property
+    def is_sound(self) -> bool:
+        """Whether the report has all cells of its form, none inferred, and all identities hold."""
+        form, numbers = self.report.form, [*self.values.values()]
+        has_rows_of_form = len(numbers) == len(form.addresses)
+        return has_rows_of_form and is_sound(form, numbers) and not self.report.inferred
 
     @property
     def gaps(self) -> Mapping[Equation, Number]:

@@ -63,6 +63,13 @@ class Rule:
     """
     formula: Formula | None = field(default=None, kw_only=True)
     """The comparison of two sums that it states, for other tools to run; `None` if it is none."""
+    holds_at_once: Callable[[Context], bool] | None = field(
+        default=None, kw_only=True, repr=False, eq=False
+    )
+    """A quick look that tells of most reports that it holds in all of their cells, if there is one.
+
+    The pure function is not asked then, where findings that hold are not wanted.
+    """
     symbols: str = field(kw_only=True)
     """What it states in symbols, for people to read."""
 
@@ -96,6 +103,9 @@ class Rule:
     def findings(self, context: Context, verdicts: frozenset[Verdict]) -> Iterator[Finding]:
         """Yield the findings with these verdicts; none for a form that the rule is not for."""
         if context.report.form.id not in self.forms:
+            return
+        quick = None if Verdict.HOLDS in verdicts else self.holds_at_once
+        if quick is not None and quick(context):
             return
         for outcome in self.judge(context):
             if outcome.verdict in verdicts or outcome.verdict is Verdict.BROKEN:
