@@ -97,13 +97,15 @@ def is_complete(report: Report) -> bool:
     if not report.form.is_tabular:
         # Where the labels of the tables are in the text, another reading may find their cells.
         return len(labels_in(report.text.characters)) < FEW_LABELS
-    states = report.states()
-    is_doubted = State.ILLEGIBLE in states.values() or any(
-        note.code in _DOUBTS for note in report.doubts
-    )
+    form, values = report.form, report.values()
+    has_doubts = any(note.code in _DOUBTS for note in report.doubts)
     # Most reports keep all sums of their form, as a quick look shows.
-    form, numbers = report.form, {str(cell): value for cell, value in report.values().items()}
-    is_sure = len(numbers) == len(form.addresses) and is_sound(form, [*numbers.values()])
+    is_sure = len(values) == len(form.addresses) and is_sound(form, [*values.values()])
+    if is_sure and not has_doubts and None not in values.values():
+        return True
+    states = report.states()
+    is_doubted = has_doubts or State.ILLEGIBLE in states.values()
+    numbers = {str(cell): value for cell, value in values.items()}
     sums = () if is_sure else _known_sums(form, numbers)
     is_open = is_doubted or any(left != right for _, left, right in sums)
     if not is_open and State.ABSENT not in states.values():

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from govinfo.figures import Address, Number
 from govinfo.forms import Form
-from govinfo.forms.equations import equations_of
+from govinfo.forms.equations import equations_over, rows_of
 from govinfo.forms.formulas import Equation
 
 __all__ = ["Candidates", "Line", "LineSum", "Sheet", "Ties", "is_sound"]
@@ -62,18 +62,28 @@ class Ties:
     """What must add up, of cells that the document has; no two are equal."""
 
     @classmethod
-    def of(cls, form: Form, values: Mapping[str, Number | None], lacking: frozenset[str]) -> Ties:
-        """Return the ties of a report, from what `Sheet.of` takes."""
+    def of(
+        cls,
+        form: Form,
+        cells: Iterable[str],
+        lacking: frozenset[str],
+        stated: Mapping[str, tuple[Equation, ...]],
+    ) -> Ties:
+        """Return the ties of a report with these cells, of which some are lacking.
+
+        `stated` are the equations over the rows that it has, by the identity that states them.
+        """
         equations = (
             equation
-            for stated in equations_of(form, values, lacking).values()
-            for equation in stated
+            for stated_together in stated.values()
+            for equation in stated_together
             if lacking.isdisjoint(operand.address for operand in equation.operands)
         )
+        addresses = [*map(Address, cells)]
         tables, summed = list[tuple[Line, ...]](), {identity.table for identity in form.identities}
         for table in (one for one in form.tables if one.id in summed and not one.is_annex):
             rows = dict[str, list[Address]]()
-            for address in map(Address, values):
+            for address in addresses:
                 if address.table == table.id and address not in lacking:
                     name = table.id if table.blocks[0].one_line else address.row
                     rows.setdefault(name, []).append(address)
@@ -117,7 +127,19 @@ class Ties:
 @lru_cache(maxsize=64)
 def _ties_of_form(form: Form, lacking: frozenset[str]) -> Ties:
     """Return the ties of a report with the rows of its form alone, as most have."""
-    return Ties.of(form, dict.fromkeys(form.addresses), lacking)
+    return Ties.of(form, form.addresses, lacking, form.equations)
+
+
+@lru_cache(maxsize=64)
+def _ties_of_rows(
+    form: Form,
+    cells: tuple[str, ...],
+    lacking: frozenset[str],
+    printed: frozenset[str],
+    used: frozenset[str],
+) -> Ties:
+    """Return the ties of a report with rows of another form; many have the same ones."""
+    return Ties.of(form, cells, lacking, equations_over(form, printed, used))
 
 
 @frozen(eq=False)
@@ -152,8 +174,11 @@ class Sheet:
             raw: The function that returns the characters printed at each address.
 
         """
-        is_usual = len(values) == len(form.addresses)
-        ties = _ties_of_form(form, lacking) if is_usual else Ties.of(form, values, lacking)
+        if len(values) == len(form.addresses):
+            ties = _ties_of_form(form, lacking)
+        else:
+            rows = rows_of(form, values, lacking)
+            ties = _ties_of_rows(form, tuple(values), lacking, *rows)
         differences, gaps = list[Number]([0]) * len(ties.equations), [0] * len(ties.equations)
         for cell, terms in ties.by_cell.items():
             value = values.get(cell)

@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
 
@@ -188,6 +188,11 @@ class Bound:
         return [HeadRegion(begin, end, "".join(apart[begin:end])) for begin, end in regions]
 
     @cached_property
+    def region_begins(self) -> list[int]:
+        """Where each of `head_regions` begins."""
+        return [region.begin for region in self.head_regions]
+
+    @cached_property
     def is_placed(self) -> bool:
         """Whether the page shows how far left its tokens stand."""
         return any(isinstance(block, Grid) and not block.separator for block in self.page.blocks)
@@ -199,10 +204,22 @@ class Bound:
         return list(accumulate((len(line) + 1 for line in lines[:-1]), initial=0))
 
     @cached_property
-    def wide_before(self) -> array[int]:
-        """How many characters before each are Chinese, and take the room of two in a terminal."""
-        wide = map(_LAST_NARROW.__lt__, self.page.text.characters)
-        return array("L", accumulate(wide, initial=0))
+    def _wide_by_line(self) -> dict[int, array[int]]:
+        return {}
+
+    def wide_on_line(self, start: int) -> array[int]:
+        """How many characters of a line, given by its start, before each are Chinese.
+
+        Each of them takes the room of two in a terminal.
+        """
+        found = self._wide_by_line.get(start)
+        if found is None:
+            characters = self.page.text.characters
+            end = characters.find("\n", start)
+            line = characters[start : end if end >= 0 else None]
+            found = array("L", accumulate(map(_LAST_NARROW.__lt__, line), initial=0))
+            self._wide_by_line[start] = found
+        return found
 
 
 def put(bound: Bound, row: Found, cells: Sequence[int]) -> None:
@@ -327,14 +344,17 @@ def places_on_line(bound: Bound, tokens: Sequence[int]) -> list[tuple[tuple[int,
     The first counts the characters before it, the second the room they take in a terminal.
     """
     by_characters, by_room = list[tuple[int, int]](), list[tuple[int, int]]()
-    characters, lines, wide = bound.page.text.characters, bound.line_starts, bound.wide_before
+    characters, lines = bound.page.text.characters, bound.line_starts
     for token in tokens:
         # A token that is alone on its line begins with the blanks that set it apart.
         start, end = trimmed(characters, *bound.token_places[token])
         line = lines[bisect_right(lines, start) - 1]
-        by_characters.append((start - line, end - line))
-        left = line + wide[line]
-        by_room.append((start + wide[start] - left, end + wide[end] - left))
+        begin, stop, wide = start - line, end - line, bound.wide_on_line(line)
+        by_characters.append((begin, stop))
+        inside = wide[min(stop, len(wide) - 1)] - wide[begin]
+        if stop >= len(wide):
+            inside = sum(map(_LAST_NARROW.__lt__, characters[start:end]))  # on several lines
+        by_room.append((begin + wide[begin], stop + wide[begin] + inside))
     return [tuple(by_characters), tuple(by_room)]
 
 
@@ -356,13 +376,13 @@ def note_unreadable(bound: Bound) -> None:
     """Note each cell that holds no number of its column, with what its digits may mean."""
     # Most cells hold one of a few numbers, which are possible below any head.
     cells = {bound.tokens[place] for place in bound.places if place != NOWHERE}
-    legible = {cell for cell in cells if read_cell(cell).state is not State.ILLEGIBLE}
-    possible = {cell for cell in legible if all(can_hold(kind, cell) for kind in Kind)}
+    possible = set(filter(_suits_every_column, cells))
     for index, place in enumerate(bound.places):
         if place == NOWHERE or index in bound.settled or bound.tokens[place] in possible:
             continue
         text = bound.tokens[place]
-        if text not in legible or not can_hold(column_of(bound, index).kind, text):
+        is_legible = read_cell(text).state is not State.ILLEGIBLE
+        if not is_legible or not can_hold(column_of(bound, index).kind, text):
             _doubt_cell(bound, index, place)
             _doubt_blanks_beside(bound, index)
 
@@ -392,6 +412,13 @@ def _doubt_blanks_beside(bound: Bound, index: int) -> None:
                 break
             if address_of(bound, beside).table == table:
                 settle_illegible(bound, beside, span_of(bound, [place]), map(int, words))
+
+
+@lru_cache(maxsize=4096)
+def _suits_every_column(raw: str) -> bool:
+    """Whether a cell below any head can hold what is printed."""
+    is_legible = read_cell(raw).state is not State.ILLEGIBLE
+    return is_legible and all(can_hold(kind, raw) for kind in Kind)
 
 
 def can_hold(kind: Kind, raw: str) -> bool:

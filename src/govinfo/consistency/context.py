@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from attrs import field, frozen
 
+from govinfo.accidents.sheet import is_sound
 from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
-from govinfo.consistency.wholeness import is_cut
+from govinfo.consistency.wholeness import is_cut, opening_of
 from govinfo.figures import Address, Number, State
 from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation, Operand, Values
@@ -94,6 +95,17 @@ class Context:
         values = cast("dict[str, Number | None]", report.values())
         return cls(report, values, source_id=None if source_id is None else str(source_id))
 
+    @property
+    def has_others(self) -> bool:
+        """Whether there are reports that it is compared with."""
+        return self.before is not None or bool(self.children)
+
+    def sheet_of(self, operand: Operand) -> Context:
+        """Return the report that a cell stands in: this one, that before, or one of a body."""
+        if operand.child is not None:
+            return self.children[operand.child]
+        return self.before if operand.before and self.before is not None else self
+
     @cached_property
     def unread(self) -> dict[str, State]:
         """The state of each cell that has no value: blank, not applicable, illegible or absent."""
@@ -101,6 +113,12 @@ class Context:
             return {}
         states = cast("dict[str, State]", self.report.states())
         return {address: states[address] for address, value in self.values.items() if value is None}
+
+    @cached_property
+    def illegible(self) -> tuple[Operand, ...]:
+        """The cells in which something stands that could not be read."""
+        unread = self.unread.items()
+        return tuple(Operand(address, 1) for address, state in unread if state is State.ILLEGIBLE)
 
     @cached_property
     def no_plain_counts(self) -> dict[str, Number]:
@@ -133,6 +151,13 @@ class Context:
         return {
             equation: name for name, equations in self.equations.items() for equation in equations
         }
+
+    @cached_property
+    def is_sound(self) -> bool:
+        """Whether the report has all cells of its form, none inferred, and all identities hold."""
+        form, numbers = self.report.form, [*self.values.values()]
+        has_rows_of_form = len(numbers) == len(form.addresses)
+        return has_rows_of_form and is_sound(form, numbers) and not self.report.inferred
 
     @property
     def gaps(self) -> Mapping[Equation, Number]:
@@ -234,6 +259,11 @@ class Context:
     def is_cut(self) -> bool:
         """Whether the text stops where no report does, so that what follows is not known."""
         return is_cut(self.report)
+
+    @cached_property
+    def opening(self) -> str:
+        """What stands above the second part, in simplified characters."""
+        return opening_of(self.report)
 
     def prose(self, section: str) -> str | None:
         """Return the text of a part without white space and without the hint of the blank form."""

@@ -18,6 +18,7 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Case, message
 from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Side, Term, Verdict
+from govinfo.figures import Number
 from govinfo.forms.formulas import Formula
 from govinfo.model import Report
 from govinfo.parts import Claim
@@ -62,6 +63,13 @@ class Rule:
     """
     formula: Formula | None = field(default=None, kw_only=True)
     """The comparison of two sums that it states, for other tools to run; `None` if it is none."""
+    holds_at_once: Callable[[Context], bool] | None = field(
+        default=None, kw_only=True, repr=False, eq=False
+    )
+    """A quick look that tells of most reports that it holds in all of their cells, if there is one.
+
+    The pure function is not asked then, where findings that hold are not wanted.
+    """
     symbols: str = field(kw_only=True)
     """What it states in symbols, for people to read."""
 
@@ -96,6 +104,9 @@ class Rule:
         """Yield the findings with these verdicts; none for a form that the rule is not for."""
         if context.report.form.id not in self.forms:
             return
+        quick = None if Verdict.HOLDS in verdicts else self.holds_at_once
+        if quick is not None and quick(context):
+            return
         for outcome in self.judge(context):
             if outcome.verdict in verdicts or outcome.verdict is Verdict.BROKEN:
                 finding = self._finding(outcome, context)
@@ -107,26 +118,26 @@ class Rule:
 
         A rule that only a doubtful reading breaks is unassessable: nobody is blamed for that.
         """
-        report, terms, sources, doubted = context.report, list[Term](), list[Report](), False
-        own_year, is_broken = report.year, outcome.verdict is Verdict.BROKEN
-        for address, sign, before, child in outcome.operands:
-            source, year, agency = context, own_year, None
-            if child is not None:
-                source = context.children[child]
-                year, agency = source.report.year, source.report.agency
-            elif before and context.before is not None:
-                source = context.before
-                year = source.report.year
-            body = None if agency is None else agency.name
-            terms.append(Term(address, sign, source.values.get(address), year, body))
-            sources.append(source.report)
-            if is_broken and not doubted and address in source.values:
-                doubted = source.doubted(address)
-        if doubted:
+        report, operands = context.report, outcome.operands
+        sheets = [context] * len(operands)
+        if context.has_others:
+            sheets = [context.sheet_of(operand) for operand in operands]
+        cells = [(sheet, operand.address) for sheet, operand in zip(sheets, operands, strict=True)]
+        is_broken = outcome.verdict is Verdict.BROKEN
+        if is_broken and any(
+            address in sheet.values and sheet.doubted(address) for sheet, address in cells
+        ):
             outcome = outcome._replace(verdict=Verdict.UNASSESSABLE, reason="doubt")
+        values = tuple(sheet.values.get(address) for sheet, address in cells)
         name = None if report.agency is None else report.agency.name
-        stated = tuple(terms), name, report.year, report, tuple(sources), context.source_id
+        sources = tuple(sheet.report for sheet in sheets)
+        stated = values, name, report.year, report, sources, context.source_id
         return Finding(self, outcome, *stated)
+
+
+def _whose(reports: tuple[Report, ...]) -> tuple[tuple[int | None, str | None], ...]:
+    """The year and the body of each report."""
+    return tuple((one.year, None if one.agency is None else one.agency.name) for one in reports)
 
 
 @frozen
@@ -135,17 +146,29 @@ class Finding:
 
     _rule: Rule = field(eq=attrgetter("id"))
     _outcome: Outcome = field(repr=False)
-    terms: tuple[Term, ...]
-    """The cells that it is about, each with its sign and value."""
+    _values: tuple[Number | None, ...] = field(repr=False)
+    """The number in each of the cells that it is about, or `None`."""
     agency: str | None
     """The name of the body whose report is checked."""
     year: int | None
     """The year of the report that is checked."""
     _report: Report = field(eq=False, repr=False)
-    _sources: tuple[Report, ...] = field(eq=False, repr=False)
+    _sources: tuple[Report, ...] = field(eq=_whose, repr=False)
     """The report that each of the terms stands in."""
     source_id: str | None = field(default=None, eq=False)
     """The source of the report that is checked, where readings were checked."""
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The cells that it is about, each with its sign and value; made when they are read."""
+        terms = list[Term]()
+        for operand, value, source in zip(
+            self._outcome.operands, self._values, self._sources, strict=True
+        ):
+            agency = None if operand.child is None else source.agency
+            body = None if agency is None else agency.name
+            terms.append(Term(operand.address, operand.sign, value, source.year, body))
+        return tuple(terms)
 
     @property
     def rule(self) -> str:

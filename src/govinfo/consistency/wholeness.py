@@ -18,6 +18,7 @@ __all__ = [
     "is_cut",
     "is_elsewhere",
     "may_hide_tables",
+    "opening_of",
     "tells_of_a_new_body",
     "tells_of_a_school_year",
     "tells_of_an_amendment",
@@ -152,23 +153,22 @@ def may_hide_tables(report: Report) -> bool:
     return not is_markup(source) or _EXPLAINS_A_LOSS.search(source) is not None or is_cut(report)
 
 
-def tells_of_a_new_body(report: Report) -> bool:
-    """Whether the report says that its body was founded, merged or abolished."""
-    return _NEW_BODY.search(_opening(report)) is not None
+def tells_of_a_new_body(opening: str) -> bool:
+    """Whether the opening of a report says that its body was founded, merged or abolished."""
+    return _NEW_BODY.search(opening) is not None
 
 
-def tells_of_a_school_year(report: Report) -> bool:
+def tells_of_a_school_year(title: str | None, opening: str) -> bool:
     """Whether the body is a school that reports on school years (高等学校信息公开办法)."""
-    return _SCHOOL_YEAR.search(f"{report.title}\n{_opening(report)}") is not None
+    return _SCHOOL_YEAR.search(f"{title}\n{opening}") is not None
 
 
-def tells_of_an_amendment(report: Report) -> bool:
+def tells_of_an_amendment(title: str | None, opening: str) -> bool:
     """Whether the report is said to be an amended or a repeated one."""
-    title = report.title or ""
-    return _AMENDMENT.search(title) is not None or "更正" in _opening(report)[:_TAIL_CHARS]
+    return _AMENDMENT.search(title or "") is not None or "更正" in opening[:_TAIL_CHARS]
 
 
-def _opening(report: Report) -> str:
+def opening_of(report: Report) -> str:
     """Return what stands above the second part, in simplified characters."""
     parts = report.outline
     end = parts[1][1] if len(parts) > 1 else _TAIL_CHARS

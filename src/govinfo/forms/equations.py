@@ -8,13 +8,14 @@ identity.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from functools import cache
+from functools import cache, lru_cache
+from types import MappingProxyType
 
 from govinfo.figures import Address
 from govinfo.forms import FORMS, Form, Row
 from govinfo.forms.formulas import Equation, Values
 
-__all__ = ["equations_of"]
+__all__ = ["equations_of", "equations_over", "rows_of"]
 
 
 def equations_of(
@@ -32,16 +33,42 @@ def equations_of(
         The equations by the id of their identity, such as `T3.BALANCE`.
 
     """
-    stated = form.equations
     if len(values) == len(form.positions):
-        return stated
-    found = dict(stated)
+        return form.equations
+    return equations_over(form, *rows_of(form, values, lacking))
+
+
+def rows_of(
+    form: Form, values: Values, lacking: Collection[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return which rows a document has, and in which it holds a figure other than 0.
+
+    Only rows that stand for others, and those others, `table.row`: the rest changes no equation.
+    """
+    concerned = _rows_concerned(form)
+    printed, used = set[str](), set[str]()
+    for address, value in values.items():
+        row = address.rpartition(".")[0]
+        if row in concerned:
+            if address not in lacking:
+                printed.add(row)
+            if value:
+                used.add(row)
+    return frozenset(printed), frozenset(used)
+
+
+@lru_cache(maxsize=256)
+def equations_over(
+    form: Form, printed: frozenset[str], used: frozenset[str]
+) -> Mapping[str, tuple[Equation, ...]]:
+    """Return the equations of each identity of a form over the rows that `rows_of` returns."""
+    found = dict(form.equations)
     for table, row in _combined_rows(form):
-        new = _new_rows(row, table, values, lacking, form_has_row=form.has(f"{table}.{row.id}"))
+        new = _new_rows(row, table, printed, used, form_has_row=form.has(f"{table}.{row.id}"))
         if new is not None:
             for name, equations in found.items():
                 found[name] = _renamed(equations, table, *new)
-    return found
+    return MappingProxyType(found)
 
 
 @cache
@@ -57,27 +84,30 @@ def _combined_rows(form: Form) -> tuple[tuple[str, Row], ...]:
     return tuple(found)
 
 
+@cache
+def _rows_concerned(form: Form) -> frozenset[str]:
+    """Return the combined rows and those that they stand for, `table.row`."""
+    return frozenset(
+        f"{table}.{name}"
+        for table, row in _combined_rows(form)
+        for name in (row.id, *row.instead_of)
+    )
+
+
 def _new_rows(
-    row: Row, table: str, values: Values, lacking: Collection[str], *, form_has_row: bool
+    row: Row, table: str, printed: frozenset[str], used: frozenset[str], *, form_has_row: bool
 ) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]] | None:
     """Return the rows that take the place of others, and those that have equations of their own.
 
     `None` when the document has the rows of its form. Where it prints both the one row and those
     that this stands for, the one row counts if it alone holds a figure other than 0.
     """
-    parts = row.instead_of
-    printed, used = set[str](), set[str]()
-    for address, value in values.items():
-        cell = Address(address)
-        if cell.table == table and cell.row in {row.id, *parts}:
-            if address not in lacking:
-                printed.add(cell.row)
-            if value:
-                used.add(cell.row)
-    both, counts = False, form_has_row or row.id in printed
-    if not printed.isdisjoint(parts):
-        both = row.id in printed
-        counts = row.id in used and used.isdisjoint(parts)
+    parts, whole = row.instead_of, f"{table}.{row.id}"
+    own_parts = {f"{table}.{part}" for part in parts}
+    both, counts = False, form_has_row or whole in printed
+    if not printed.isdisjoint(own_parts):
+        both = whole in printed
+        counts = whole in used and used.isdisjoint(own_parts)
     if form_has_row == counts and (counts or not both):
         return None
     if counts:

@@ -19,6 +19,7 @@ _SIGNED_LINE = re.compile(
     """,
     re.VERBOSE,
 )
+_DAY = re.compile(DATE)
 _WITHIN_A_LINE = re.compile(
     rf"""
     (?:^|[\s。！；）)”])(?P<agency>{AGENCY})             # behind a space or the end of a sentence
@@ -77,7 +78,9 @@ def signature_in(tail: str) -> Signature | None:
     lines = [line for line in tail.split("\n") if line.strip(" \t\u3000|")]
     unnamed = list[Signature]()
     for index in range(len(lines) - 1, -1, -1):
-        match = _SIGNED_LINE.fullmatch(lines[index])
+        last = lines[index].rstrip(" \t\u3000|")[-1]
+        is_possible = last in "日)）" or last.isdecimal()  # what a day ends with
+        match = _SIGNED_LINE.fullmatch(lines[index]) if is_possible else None
         day = date_in(match["date"]) if match else None
         if match is None or day is None:
             continue
@@ -92,7 +95,7 @@ def signature_in(tail: str) -> Signature | None:
         # Below a report a website lists other pages, each with its day.
         return unnamed[0] if len(unnamed) < _FEW_PAGES else None
     signature = None
-    for match in _WITHIN_A_LINE.finditer(tail):
+    for match in _WITHIN_A_LINE.finditer(tail) if _DAY.search(tail) else ():
         day = date_in(match["date"])
         if day is not None and looks_like_agency(match["agency"]):
             signature = Signature(match["agency"], day)

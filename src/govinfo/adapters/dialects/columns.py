@@ -47,6 +47,8 @@ _PUNCTUATION = re.compile("[，；：]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _PAGE_NUMBER = re.compile(PAGE_NUMBER, re.VERBOSE)
 """Its words would be figures that stand side by side."""
+_ENDS_OF_PAGE_NUMBERS = "—–－-页"
+"""What ends the number of a page, if no digit does."""
 _SENTENCE = re.compile("。|，[^）]*$")
 """A full stop, or a comma outside of brackets: those of a label are in brackets."""
 
@@ -109,7 +111,7 @@ def lines_of(characters: str, heads: str) -> Iterator[FiguresLine]:
     for line in characters.split("\n"):
         # A sentence has no cells, nor has the number of a page; of most other lines nobody needs
         # the place of a word.
-        words = [] if "。" in line or _PAGE_NUMBER.fullmatch(line.strip()) else line.split()
+        words = [] if "。" in line or _is_page_number(line) else line.split()
         figures = _count_figures(words)
         is_row = figures > 0 and _is_row(line, words, figures)
         if is_row:
@@ -127,6 +129,13 @@ def lines_of(characters: str, heads: str) -> Iterator[FiguresLine]:
         else:
             yield FiguresLine(begin, (Span(begin, begin + len(line)),))
         begin += len(line) + 1
+
+
+def _is_page_number(line: str) -> bool:
+    """Whether a line is nothing but the number of a page."""
+    bare = line.strip()
+    is_possible = bare[-1:].isdecimal() or bare[-1:] in _ENDS_OF_PAGE_NUMBERS
+    return is_possible and _PAGE_NUMBER.fullmatch(bare) is not None
 
 
 def _count_figures(words: list[str]) -> int:

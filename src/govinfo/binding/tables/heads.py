@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from govinfo.binding.assignment import Bound, HeadRegion, kinds_by_place, places_on_line
 from govinfo.binding.kinds import (
@@ -39,7 +39,7 @@ from govinfo.binding.tables.rows import (
     form_order,
 )
 from govinfo.figures import MEASURE_WORDS
-from govinfo.forms.labels import FIRST, LABELS, LAST, label_key
+from govinfo.forms.labels import FIRST, LABELS, LAST, Slot, label_key
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 
@@ -96,8 +96,8 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     slot = row.slot
     if slot.table == "proactive" and not row.heads and _has_cut_heads_of_others(bound, row):
         return None
-    heads, regions = frozenset[str]().union(*slot.header), bound.head_regions
-    last = bisect_left(regions, row.begin, key=attrgetter("begin"))
+    heads, regions = _heads_of(slot), bound.head_regions
+    last = bisect_left(bound.region_begins, row.begin)
     for region in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
         own = heads.intersection(region.kinds)
         has_heads = len(own) >= min(max(_FEWEST_HEADS, slot.width // 2), slot.width)
@@ -128,6 +128,12 @@ def _heads_that_begin(word: str) -> frozenset[str]:
     return frozenset(
         kind for key, kind in LABELS.items() if kind in HEADS and key.startswith(begin)
     )
+
+
+@cache
+def _heads_of(slot: Slot) -> frozenset[str]:
+    """The kinds of all heads that the columns of a row may have."""
+    return frozenset[str]().union(*slot.header)
 
 
 def set_words_aside(bound: Bound) -> None:

@@ -120,7 +120,8 @@ _HEADS_REACH_TOKENS = 200
 """Heads stand no further above their first row; each head is looked at for one row only."""
 
 
-def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
+@lru_cache(maxsize=4)
+def find_rows(kinds: str, form: Form) -> tuple[Found | Stray, ...]:
     """Return the rows on a page, and the numbers behind anything else than the label of a row.
 
     Args:
@@ -154,7 +155,7 @@ def find_rows(kinds: str, form: Form) -> list[Found | Stray]:
             above = end
         if len(found) == _MOST_ROWS:
             break
-    return found
+    return tuple(found)
 
 
 def _slot_below(heads: str, label: str, form: Form) -> tuple[Slot | None, Form]:

@@ -26,7 +26,7 @@ from govinfo.binding.tables.rows import (
 )
 from govinfo.binding.tables.table4_heads import PROCEEDING_HEADS, RESULT_HEADS, review_order_in
 from govinfo.forms.labels import LABELS, Slot, bare_key, keys_of_rows, label_key
-from govinfo.forms.schema import Form
+from govinfo.forms.schema import Block, Form
 from govinfo.text.normalise import plain
 
 __all__ = ["UNWRAPPED_CHARS", "PrintedText", "Slots", "printed_text"]
@@ -44,6 +44,7 @@ _END_OF_HEADS = re.compile(r"\d|[一二三四五六]、|\([一二三四五六七
 """A figure, or the number of a label."""
 _FIGURE = re.compile(r"\d(?![.、)])")
 """A digit that is not the number of a label."""
+_WIDE_MARKS = tuple(zip("（）：，；！？％／", "():,;!?%/", strict=True))
 UNWRAPPED_CHARS = 4
 """This many characters of a label stand together before it is wrapped."""
 
@@ -79,8 +80,7 @@ class PrintedText:
         kinds = self._kinds(begin, HEADS)
         if {*range(slot.width)} <= {column_of_head(kind, slot) for kind in kinds}:
             return False
-        blocks = form.table(slot.table).blocks
-        block = next(block for block in blocks if slot.row in map(str, block.rows))
+        block = _block_of(form, slot.table, slot.row)
         starts = [label_key(column.label)[:2] for column in block.columns]
         places = [
             self.characters.find(start, begin, begin + _HEADS_REACH_CHARS)
@@ -95,9 +95,7 @@ class PrintedText:
         """Return where the heads above a row of table 2 or three begin; -1 if it is not known."""
         if slot.table != "proactive":
             return self.characters.find(_APPLICANTS)
-        blocks = form.table(slot.table).blocks
-        block = next(block for block in blocks if slot.row in map(str, block.rows))
-        caption = label_key(block.caption or "")
+        caption = _caption_above(form, slot.table, slot.row)
         begin = self.characters.find(caption)
         return begin + len(caption) if begin >= 0 else -1
 
@@ -185,7 +183,24 @@ class PrintedText:
 
 def printed_text(characters: str) -> PrintedText:
     """Return the text of a page in which the names of rows and columns are looked for."""
-    return PrintedText(label_key(plain(characters)))
+    text = plain(characters)
+    # Of the wide marks that a key has narrow, each report has hundreds: this is faster than what
+    # makes all such characters narrow, and leaves it little to do.
+    for wide, narrow in _WIDE_MARKS:
+        text = text.replace(wide, narrow)
+    return PrintedText(label_key(text))
+
+
+@cache
+def _block_of(form: Form, table: str, row: str) -> Block:
+    """The block of a table that has a row."""
+    return next(block for block in form.table(table).blocks if row in map(str, block.rows))
+
+
+@cache
+def _caption_above(form: Form, table: str, row: str) -> str:
+    """The key of the caption above a row."""
+    return label_key(_block_of(form, table, row).caption or "")
 
 
 @cache

@@ -72,5 +72,5 @@ def _in_printed_order(bound: Bound, rows: list[RunRow]) -> tuple[list[RunRow], l
         if order is None or is_lost or any(order[total] % step != step - 1 for total in totals):
             others.append(row)
         else:
-            kept.append(evolve(row, order=order))
+            kept.append(row if order == row.columns else evolve(row, order=order))
     return kept, others

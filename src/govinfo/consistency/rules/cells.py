@@ -53,13 +53,13 @@ def blank(context: Context) -> Iterator[Outcome]:
     if doubted:
         yield Outcome(Verdict.UNASSESSABLE, doubted, reason="doubt")
     if not empty:
-        is_whole = _illegible(context) == () and _any_read(context)
+        is_whole = not context.illegible and _any_read(context)
         yield Outcome(Verdict.HOLDS, (), 0, 0) if is_whole else _unknown(context)
 
 
 def numeric_text(context: Context) -> Iterator[Outcome]:
     """单元格应可解析为数字; never broken, for an unread cell is the reader's doubt."""
-    if _illegible(context) or not _any_read(context):
+    if context.illegible or not _any_read(context):
         yield _unknown(context)
     else:
         yield Outcome(Verdict.HOLDS)
@@ -73,16 +73,10 @@ def _each(context: Context, allowed: Callable[[Number, Kind], bool]) -> Iterator
         if not allowed(value, context.report.column(address).kind)
     ]
     yield from wrong
-    if _illegible(context) or not _any_read(context):
+    if context.illegible or not _any_read(context):
         yield _unknown(context)
     elif not wrong:
         yield Outcome(Verdict.HOLDS)
-
-
-def _illegible(context: Context) -> tuple[Operand, ...]:
-    return tuple(
-        Operand(address, 1) for address, state in context.unread.items() if state is State.ILLEGIBLE
-    )
 
 
 def _any_read(context: Context) -> bool:
@@ -90,7 +84,7 @@ def _any_read(context: Context) -> bool:
 
 
 def _unknown(context: Context) -> Outcome:
-    illegible = _illegible(context)
+    illegible = context.illegible
     return Outcome(Verdict.UNASSESSABLE, illegible) if illegible else _NOTHING_READ
 
 

@@ -86,7 +86,11 @@ def period(context: Context) -> Iterator[Outcome]:
     is_school_year = [(day.month, day.day) for day in stated] == _SCHOOL_YEAR
     holds = holds or (is_school_year and stated[1].year == stated[0].year + 1)
     is_within_two = stated[0].year + 1 == stated[1].year
-    if not holds and is_within_two and tells_of_a_school_year(context.report):
+    if (
+        not holds
+        and is_within_two
+        and tells_of_a_school_year(context.report.title, context.opening)
+    ):
         yield Outcome(Verdict.UNASSESSABLE, (), left, right, reason="school_year")
         return
     is_inside = wanted[0] <= stated[0] and stated[1] <= wanted[1]
@@ -171,13 +175,17 @@ def signature_year(context: Context) -> Iterator[Outcome]:
     period = context.report.period
     # Nobody can sign before the period is over, whatever became of the body.
     is_over = period is None or period[1] <= signed
-    if not holds and signed.year == year and is_over and tells_of_a_new_body(context.report):
+    if not holds and signed.year == year and is_over and tells_of_a_new_body(context.opening):
         yield Outcome(Verdict.UNASSESSABLE, (), signed.year, year + 1, reason="part_year")
         return
-    if not holds and signed.year == year and tells_of_a_school_year(context.report):
+    if (
+        not holds
+        and signed.year == year
+        and tells_of_a_school_year(context.report.title, context.opening)
+    ):
         yield Outcome(Verdict.UNASSESSABLE, (), signed.year, year + 1, reason="school_year")
         return
-    if signed.year > year + 1 and tells_of_an_amendment(context.report):
+    if signed.year > year + 1 and tells_of_an_amendment(context.report.title, context.opening):
         yield Outcome(Verdict.UNASSESSABLE, (), signed.year, year + 1, reason="amended")
         return
     yield _judged(context, ("signed", "year"), holds=holds, left=signed.year, right=year + 1)
@@ -213,7 +221,9 @@ def _by(context: Context, month: int, day: int) -> Iterator[Outcome]:
         return
     last = date(year + 1, month, day)
     # A page that came out years later was moved to a new site, and the report was published before.
-    is_again = published.year > last.year or tells_of_an_amendment(context.report)
+    is_again = published.year > last.year or tells_of_an_amendment(
+        context.report.title, context.opening
+    )
     if published > last and is_again:
         yield Outcome(Verdict.UNASSESSABLE, (), published, last, reason="amended")
         return

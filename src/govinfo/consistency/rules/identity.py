@@ -9,7 +9,7 @@ from govinfo.consistency.outcome import Outcome, Verdict, weigh_all
 from govinfo.forms import FORMS
 from govinfo.forms.formulas import Formula
 
-__all__ = ["formula_of", "keeps"]
+__all__ = ["formula_of", "keeps", "keeps_all"]
 
 
 def keeps(context: Context, *, identity: str) -> Iterator[Outcome]:
@@ -27,6 +27,11 @@ def keeps(context: Context, *, identity: str) -> Iterator[Outcome]:
             yield outcome._replace(verdict=Verdict.UNASSESSABLE, reason="inferred")
         else:
             yield outcome
+
+
+def keeps_all(context: Context) -> bool:
+    """Whether a quick look shows that the report keeps every identity of its form."""
+    return context.is_sound
 
 
 def formula_of(identity: str) -> Formula:

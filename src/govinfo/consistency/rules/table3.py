@@ -14,7 +14,7 @@ from govinfo.consistency.context import Context
 from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.rules.identity import formula_of, keeps
+from govinfo.consistency.rules.identity import formula_of, keeps, keeps_all
 from govinfo.consistency.rules.structure import mentions_fees
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
@@ -61,6 +61,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         partial(keeps, identity="T3.BALANCE"),
         formula=formula_of("T3.BALANCE"),
+        holds_at_once=keeps_all,
     ),
     Rule(
         "T3.OUTCOMES_TOTAL",
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         partial(keeps, identity="T3.OUTCOMES_TOTAL"),
         formula=formula_of("T3.OUTCOMES_TOTAL"),
+        holds_at_once=keeps_all,
     ),
     Rule(
         "T3.OUTCOMES_TOTAL.2019",
@@ -83,6 +85,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         partial(keeps, identity="T3.OUTCOMES_TOTAL.2019"),
         formula=formula_of("T3.OUTCOMES_TOTAL.2019"),
+        holds_at_once=keeps_all,
     ),
     Rule(
         "T3.ROW_TOTAL",
@@ -97,6 +100,7 @@ RULES: tuple[Rule, ...] = (
         "verified",
         partial(keeps, identity="T3.ROW_TOTAL"),
         formula=formula_of("T3.ROW_TOTAL"),
+        holds_at_once=keeps_all,
     ),
     Rule(
         "T3.FEE_UNPAID_YEAR",

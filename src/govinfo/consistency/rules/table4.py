@@ -7,7 +7,7 @@ from functools import partial
 from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Severity
 from govinfo.consistency.rule import Rule
-from govinfo.consistency.rules.identity import formula_of, keeps
+from govinfo.consistency.rules.identity import formula_of, keeps, keeps_all
 from govinfo.forms import forms_with
 
 __all__ = ["RULES"]
@@ -27,6 +27,7 @@ def _rule(rule_id: str, proceeding: str, label: str) -> Rule:
         "verified",
         partial(keeps, identity=rule_id),
         formula=formula_of(rule_id),
+        holds_at_once=keeps_all,
     )
 
 
