@@ -210,9 +210,9 @@ def _note_lost_tables(bound: Bound) -> None:
         if table.id not in found and f"{table.id}." not in told
     ]
     labels = [table for table, _ in labels_in(bound.page.text.characters)] if lost else []
-    for table in lost:
-        if labels.count(table) >= FEW_LABELS:
-            message = f"the labels of {table} are in the text, but none of its cells is read"
+    for name in lost:
+        if labels.count(name) >= FEW_LABELS:
+            message = f"the labels of {name} are in the text, but none of its cells is read"
             bound.notes.append(Note("tables_unread", message))
 
 
