@@ -210,11 +210,11 @@ def _field_of(match: re.Match[str]) -> str:
 def _value(field: str, rest: str) -> str | None:
     """Return the value of a field, from what stands between its label and the next one."""
     line, _, below = rest.lstrip(_BLANKS).partition("\n")
-    value = _end_of_value().split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
+    value = _end_of_value().split(line, maxsplit=1)[0].strip(_BLANKS + "【】[],")
     if not value and not line.strip(_BLANKS):
         # The label fills its own line.
         line = below.lstrip(_BLANKS).partition("\n")[0]
-        value = _end_of_value().split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
+        value = _end_of_value().split(line, maxsplit=1)[0].strip(_BLANKS + "【】[],")
         plain = _ON_ITS_OWN_LINE.get(field)
         is_plain = plain is not None and plain.fullmatch(value) is not None
         if not (looks_like_agency(value) if field == "issuing_agency" else is_plain):
