@@ -218,7 +218,7 @@ def _up_to_its_end(line: str) -> str:
     """Return the value with which a line begins."""
     if _MAY_END.search(line) is not None:
         line = _end_of_value().split(line, maxsplit=1)[0]
-    return line.strip(_BLANKS + "【】[]")
+    return line.strip(_BLANKS + "【】[],")
 
 
 def _value(field: str, rest: str) -> str | None:

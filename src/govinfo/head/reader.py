@@ -130,7 +130,22 @@ class _Sources:
             for number, title in enumerate(titles[:_MOST_TITLES]):
                 if title.year is not None:
                     return [title, *titles[:number], *titles[number + 1 :]]
-        return titles
+        own = self._own_of(titles)
+        return titles if own is None else [own, *(title for title in titles if title != own)]
+
+    def _own_of(self, titles: list[Title]) -> Title | None:
+        """Return the title of this report where those of others stand above the text too.
+
+        Links to the reports of other years and bodies stand above the title more often than below
+        it. The period and the signature tell which title is meant.
+        """
+        if not self.report.sections or not any(_differ(titles[0], title) for title in titles):
+            return None
+        year = self.period[1].year if self.period else announced_in(self.preamble).year
+        signer = self.signature.agency if self.signature else None
+        own = [title for title in titles if title.year == year] or titles
+        own = [title for title in own if signer and title.agency == signer] or own
+        return own[0] if all(not _differ(own[0], title) for title in own) else own[-1]
 
     @property
     def title(self) -> Title | None:
@@ -167,7 +182,9 @@ class _Sources:
         years = (in_title, self.announced.year, of_period)
         stated = [each for each in years if each is not None]
         if not stated:
-            return year_of_prose(self.overview, self._told()), ()
+            # Where no part has a heading, all the text is prose.
+            first = self.overview if self.report.sections else self.preamble
+            return year_of_prose(first, self._told()), ()
         others = sorted(set(stated) - {stated[0]})
         if not others:
             return stated[0], ()
@@ -263,6 +280,14 @@ class _Sources:
             yield from note_damaged_date(text, 0, begin, DAMAGED_FIELD, what)
         for note in note_orphaned_glosses(text.characters):
             yield evolve(note, span=text.source_span(*note.span)) if note.span else note
+
+
+def _differ(one: Title, other: Title) -> bool:
+    """Whether two titles are those of different years or bodies."""
+    if one.year and other.year and one.year != other.year:
+        return True
+    names = (one.agency or "", other.agency or "")
+    return names[0] not in names[1] and names[1] not in names[0]
 
 
 _SPEAKER = re.compile(r"我(镇|乡|街道|局|委|办|县|区|市|院|校|馆|厅|中心|关(?![于注心系]))(?!们)")

@@ -75,8 +75,8 @@ NOTICE = re.compile(
 _SENTENCE = re.compile(
     r"""
       (?:发布|公布|编制|报送|印发|完成|公开)(?:了)?$
-    | ^(?: 根据|按照|现将|本(?=[年报期次页网站])|附件|请|点击|查看|下载|做好|印发|开展|报送|公布
-       | 一图读懂|图解|解读 )
+    | ^(?: 根据|按照|现[将公发]|本(?=[年报期次页网站])|附件|请|点击|查看|下载
+       | 做好|印发|开展|报送|公布|一图读懂|图解|解读 )
     """,
     re.VERBOSE,
 )
@@ -168,10 +168,7 @@ def titles_in(lines: list[str]) -> list[Title]:
     for line in lines:
         own = "".join(line[:_LONGEST_LINE_CHARS].split())
         own = _BESIDE.sub("", own) if _MAY_BE_BESIDE.search(own) else own
-        words = _WORDS_BEFORE.match(own) if "公" in own else None
-        whole = title_of(own[words.end() :]) if words else None
-        if whole is not None and whole.agency and whole.year:
-            own = whole.text
+        own = _whole_title_within(own) or own
         # The wording of Taiwan.
         own = own.replace("资讯公开", "信息公开").strip(_MARKS)
         if not own:
@@ -190,6 +187,20 @@ def titles_in(lines: list[str]) -> list[Title]:
             found.append(title)
         index += count
     return found
+
+
+def _whole_title_within(line: str) -> str | None:
+    """Return the title with name and year that is a cell of a row, or stands behind a colon."""
+    if not _may_be_title(line):
+        return None
+    words = _WORDS_BEFORE.match(line)
+    # The label 标题 before a comma is gone.
+    mark = "," if line.startswith(",") else "|"
+    cells = [line[words.end() :]] if words else line.split(mark)[1:]
+    for title in map(title_of, cells):
+        if title is not None and title.agency and title.year:
+            return title.text
+    return None
 
 
 def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
