@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,8 @@ from govinfo.codebook import Codebook, dictionary, stata_label, stata_name
 from govinfo.forms import FORMS
 from govinfo.frames import COLUMNS, REGION
 from govinfo.quantities import series
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 from govinfo.wording import Lang
 
 BOOKS: dict[Lang, Codebook] = {"zh": dictionary("zh"), "en": dictionary("en")}
@@ -132,6 +136,21 @@ def test_reasons_in_the_frame() -> None:
         assert len(set(labels.values())) == len(labels), "two columns are called the same"
     assert attrs["labels"]["requests_granted_stats2014"] == "requests granted (stats2014)"
     assert attrs["labels_zh"]["requests_granted_stats2014"] == "予以公开（stats2014）"
+    assert attrs["labels_zh"]["administrative_fees"] == "行政事业性收费（万元）"
+    assert attrs["units"]["administrative_fees"] == "万元"
+    assert attrs["units"].keys() == attrs["labels"].keys()
+
+
+def test_labels_for_stata(tmp_path: Path) -> None:
+    """Stata takes a wide frame with its labels: none has more than 80 characters."""
+    report = govinfo.parse(render(write(FORMS[0], Random(1)), "pipes"))
+    frame = govinfo.to_pandas(report, wide=True, names="stata")
+    for labels in ("labels", "labels_zh"):
+        frame.to_stata(tmp_path / "wide.dta", version=118, variable_labels=frame.attrs[labels])
+
+    lengths = [len(label) for label in frame.attrs["labels"].values()]
+    plain = govinfo.to_pandas(report, wide=True).attrs["labels"]
+    assert max(lengths) == 80 < max(map(len, plain.values()))
 
 
 def test_what_may_be_compared_is_told_in_the_marks_of_the_language() -> None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 from attrs import frozen
 
 from govinfo.cells import CellColumns
-from govinfo.codebook import dictionary, stata_name
+from govinfo.codebook import dictionary, stata_label, stata_name
 from govinfo.errors import BadArgument, MissingExtra, Shown, is_one_of, one_of, require_language
 from govinfo.figures import Address, Number, amount_in
 from govinfo.forms import FORMS, Form, cell_of, english
@@ -495,9 +495,10 @@ def _about(columns: list[str], names: Names) -> dict[str, dict[str, str]]:
     }
     shown = {one: stata_name(one) if names == "stata" else one for one in columns}
     cells = [one for one in columns if one not in KEYS | REGION]
+    fit = stata_label if names == "stata" else str
     return {
-        "labels": {shown[one]: said["en"][one].label for one in cells},
-        "labels_zh": {shown[one]: said["zh"][one].label for one in cells},
+        "labels": {shown[one]: fit(said["en"][one].label) for one in cells},
+        "labels_zh": {shown[one]: fit(said["zh"][one].label) for one in cells},
         "units": {shown[one]: said["zh"][one].unit for one in cells},
     }
 
@@ -505,9 +506,23 @@ def _about(columns: list[str], names: Names) -> dict[str, dict[str, str]]:
 def storable(text: str) -> str:
     """Return the text with an escape for what no UTF-8 column can hold.
 
-    Names of files that are no UTF-8 have half surrogates.
+    Names of files that are no UTF-8 have half surrogates. Chinese names in GB 2312, as archives
+    from Windows leave them, are shown as they were written there.
     """
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return "/".join(map(_readable, text.split("/")))
+    return text
+
+
+def _readable(name: str) -> str:
+    """Return the name of a file or folder without half surrogates."""
+    try:
+        written = name.encode("utf-8", "surrogateescape").decode("gb2312")
+    except UnicodeError:
+        return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return written
 
 
 def _newest_form_first(order: tuple[Address, ...]) -> tuple[int, tuple[Address, ...]]:

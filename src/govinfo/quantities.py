@@ -75,11 +75,18 @@ class Series(NamedTuple):
         return sum(known, start=0) if len(known) == len(found) else None
 
     def label(self, lang: Lang) -> str:
-        """Return what it is called; an older group of forms is named behind it."""
+        """Return what it is called, with the unit of money; an older group of forms is named."""
         name = self.quantity.zh if lang == "zh" else self.quantity.en
-        if self.name == self.quantity.id:
-            return name
-        return f"{name}（{self.forms[0]}）" if lang == "zh" else f"{name} ({self.forms[0]})"
+        added = [] if self.counts else [self.unit]
+        added += [] if self.name == self.quantity.id else [self.forms[0]]
+        brackets = "（{}）" if lang == "zh" else " ({})"
+        return name + "".join(map(brackets.format, added))
+
+    @property
+    def unit(self) -> str:
+        """The unit of its figures."""
+        form = next(form for form in FORMS if form.id in self.forms)
+        return form.cells[self.quantity.cells_of(form)[0]][1].unit
 
     @property
     def counts(self) -> bool:
@@ -128,9 +135,10 @@ def comparable(reports: Reports, *, names: Names = "address") -> pd.DataFrame:
         a column of its own: `requests_granted` since 2019, `requests_granted_stats2014` before.
         Counts are whole numbers, and money is in the unit of the form, with decimals. What a form
         does not count is missing, and so is a sum with a cell that has no number; neither is ever
-        0. Columns without any figure stand last. `frame.attrs["labels"]` and
-        `frame.attrs["labels_zh"]` name each quantity, and `frame.attrs["missing"]` and
-        `frame.attrs["missing_zh"]` say for each form in the frame why a column has no figure.
+        0. Columns without any figure stand last. `frame.attrs["labels"]`,
+        `frame.attrs["labels_zh"]` and `frame.attrs["units"]` describe each quantity, and
+        `frame.attrs["missing"]` and `frame.attrs["missing_zh"]` say for each form in the frame
+        why a column has no figure.
 
     Raises:
         MissingExtra: pandas is not installed.
@@ -171,6 +179,7 @@ def _about(forms: Collection[Form], names: Names) -> dict[Hashable | None, Any]:
     return {
         "labels": {name: one.label("en") for name, one in named.items()},
         "labels_zh": {name: one.label("zh") for name, one in named.items()},
+        "units": {name: one.unit for name, one in named.items()},
         "missing": _missing(given, named, "en"),
         "missing_zh": _missing(given, named, "zh"),
     }

@@ -304,6 +304,24 @@ def test_a_name_that_is_no_text(folder: Path, tmp_path: Path) -> None:
     assert name == f"{folder}/\\udccb\\udcff.txt"
 
 
+def test_a_chinese_name_from_windows(folder: Path, tmp_path: Path) -> None:
+    """A name in GB 2312 is shown as it was written; a file with that name in UTF-8 stays apart."""
+    here = tmp_path / "in"
+    here.mkdir()
+    for name in ("年报.txt".encode("gb2312"), "年报.txt".encode()):
+        page = (folder / "water-2021.txt").read_bytes()
+        (here / os.fsdecode(name)).write_bytes(page)
+
+    old = [one for one in here.iterdir() if one.name != "年报.txt"]
+    archive.extract(old, tmp_path / "one", workers=1)
+    archive.extract(sorted(here.iterdir()), tmp_path / "both", workers=1)
+
+    assert tables(tmp_path / "one")["reports"]["source_id"].to_pylist() == [f"{here}/年报.txt"]
+    names = tables(tmp_path / "both")["reports"]["source_id"].to_pylist()
+    assert len(set(names)) == 2
+    assert f"{here}/年报.txt" in names
+
+
 def test_where_the_reasons_are(folder: Path, tmp_path: Path) -> None:
     """Where a source gave no report, the summary names the column that says why."""
     summary = archive.extract([folder / "noise.bin"], tmp_path / "out", workers=1)

@@ -159,6 +159,32 @@ def test_databases(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]], s
     database.close()
 
 
+def test_papers_of_a_workbook(folder: Path, tmp_path: Path) -> None:
+    """The data package names the sheet of each table, and the heads as they stand there."""
+    out = extracted(folder, tmp_path / "out", "xlsx")
+
+    report = frictionless.validate(str(out / "datapackage.json"))
+    assert report.valid, report.flatten(["message"])
+    package = json.loads((out / "datapackage.json").read_text("utf-8"))
+    findings = package["resources"][4]
+    assert findings["dialect"] == {"excel": {"sheet": "findings"}}
+    assert findings["schema"]["fields"][3]["title"] == "rule"
+
+
+def test_comments_of_duckdb(folder: Path, tmp_path: Path) -> None:
+    """Each column of a table has its label as a comment."""
+    out = extracted(folder, tmp_path / "out", "duckdb")
+
+    database = duckdb.connect(str(out / "govinfo.duckdb"), read_only=True)
+    comments = dict(
+        database.sql(
+            "SELECT column_name, comment FROM duckdb_columns() WHERE table_name = 'figures'"
+        ).fetchall()
+    )
+    labels = {one.name: one.metadata[b"label_en"].decode() for one in archive.SCHEMAS["figures"]}
+    assert comments == labels
+
+
 def test_papers(folder: Path, tmp_path: Path) -> None:
     """The data package lists each table with its parts and fields; the dictionary is beside it."""
     out = tmp_path / "out"

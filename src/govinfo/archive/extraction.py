@@ -218,7 +218,7 @@ class _Run:
     lang: Lang
     progress: Callable[[Progress], None] | None
     total: int | None = None
-    names: dict[str, None] = field(factory=dict)
+    names: dict[str, str] = field(factory=dict)
     """The sources of this run, in the order in which they came."""
     unchanged: int = 0
     done: int = 0
@@ -304,11 +304,15 @@ class _Run:
         self, sources: Iterator[Source], ledger: Mapping[str, Kept]
     ) -> Iterator[ArchiveSource]:
         for number, source in enumerate(sources):
-            source_id = storable(source_id_of(number, source))
+            named = source_id_of(number, source)
+            source_id = storable(named)
+            if self.names.get(source_id, named) != named:
+                # Another file has this name in the other encoding.
+                source_id = named.encode("utf-8", "backslashreplace").decode("utf-8")
             if source_id in self.names:
                 self.done += 1
                 continue
-            self.names[source_id] = None
+            self.names[source_id] = named
             known = ledger.get(source_id)
             if known is not None and not known.was_read:
                 self._unread_before.add(source_id)

@@ -57,13 +57,12 @@ def write_package(out: Path, paths: Mapping[str, list[str]], lang: Lang) -> None
 def _resource(name: str, files: list[str], lang: Lang) -> dict[str, Any]:
     kind = files[0].rpartition(".")[2]
     fields = [
-        {
-            "name": column.name,
-            "type": _TYPES[column.holds],
-            "title": column.label(lang),
-        }
+        {"name": column.name, "type": _TYPES[column.holds], "title": column.label(lang)}
         for column in TABLES[name]
     ]
+    if kind == "xlsx":
+        # The heads of a sheet are labels.
+        fields = [one | {"name": one["title"], "title": one["name"]} for one in fields]
     resource: dict[str, Any] = {
         "name": name,
         "title": _TITLES[name][lang],
@@ -71,6 +70,8 @@ def _resource(name: str, files: list[str], lang: Lang) -> dict[str, Any]:
         "format": kind,
         "schema": {"fields": fields},
     }
+    if kind == "xlsx":
+        resource["dialect"] = {"excel": {"sheet": name}}
     return resource | ({"encoding": "utf-8-sig"} if kind == "csv" else {})
 
 

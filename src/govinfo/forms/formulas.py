@@ -82,14 +82,14 @@ class Equation:
     def sums(self, values: Values, before: Values | None) -> tuple[Number | None, Number | None]:
         """Return both sums; `None` for one in which a number is missing."""
         if self._sides is not None:
-            cells_left, cells_right = self._sides
             try:
-                left, right = cells_left(values), cells_right(values)
+                left, right = self._sides[0](values), self._sides[1](values)
+            except KeyError:  # the report does not have the cell: the long way tells on which side
+                return self._sum(1, values, before), self._sum(-1, values, before)
+            try:
                 return sum(left), sum(right)  # type: ignore[arg-type]
             except TypeError:  # a number is missing on one side or on both
                 return _sum_of(left), _sum_of(right)
-            except KeyError:  # the report does not have the cell: the long way tells on which side
-                pass
         return self._sum(1, values, before), self._sum(-1, values, before)
 
     def _sum(self, side: int, values: Values, before: Values | None) -> Number | None:

@@ -116,6 +116,9 @@ class Duckdb:
         for name, schema in SCHEMAS.items():
             self.database.register("piece", schema.empty_table())
             self.database.execute(f'CREATE TABLE "{name}" AS SELECT * FROM piece')
+            for column in TABLES[name]:
+                label = column.label(self.lang).replace("'", "''")
+                self.database.execute(f"COMMENT ON COLUMN {name}.\"{column.name}\" IS '{label}'")
         variables = dictionary(self.lang)
         self.database.execute(
             "CREATE TABLE dictionary (name TEXT, address TEXT, label TEXT, unit TEXT, forms TEXT, "
