@@ -475,7 +475,8 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         return "disclose"
     if events:
         return _event_named(sentence, events, near, thing, reading)
-    if reading.words.get("thing", "").startswith("作出"):
+    thing_word = reading.words.get("thing", "")
+    if thing_word.startswith("作出") or thing_word.endswith("处理决定数量"):
         return ""
     over = [one.event for one in sentence.readings[-1:]] == ["carried_over"]
     added = [place for place, one in enumerate(near) if one.text == "新增"]

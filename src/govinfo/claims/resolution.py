@@ -109,7 +109,7 @@ _OF_SOME = re.compile(
 """That a figure is of some requests only: of others, by others, or in a way of their own."""
 _OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
 """That others were counted before, as in 其他类型答复9件."""
-_OF_OTHERS = re.compile("对.*的|学习|参与|推动|牵头|名义|上级|[报提]请")
+_OF_OTHERS = re.compile("对.*的|党[内组委]|学习|参与|推动|牵头|名义|上级|[报提]请")
 """That a document was issued by others, or with them, as in 对市局制发的规范性文件9件."""
 _NOT_COLLECTED = re.compile("减|免|上缴|返还|退还|清退|下降")
 """That a sum of fees is not what was charged, as in 减免收费9万元."""
@@ -370,7 +370,9 @@ def _is_of_some_acts(
         return reading.value.unit != "万元" or _NOT_COLLECTED.search(words) is not None
     if thing in _DECISIONS:
         made = named.startswith("作出") or named.endswith("数量")
-        return sentence.frame.subset or not made
+        # 对粮食企业作出行政处罚决定9件
+        towards = any(one.text == "对" for one in around.near)
+        return sentence.frame.subset or towards or not made
     if thing in CASES:
         # 办理复议9件，维持5件 may be what others had decided, and 复议后起诉2件，维持1件 are
         # results of one kind of lawsuits.
@@ -581,9 +583,12 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
         return True
     if "form" in kinds and event in _COMING and _is_beside_a_form(sentence):
         return True
-    # Beside 逾期未补正2件, 其他处理5件 leaves those out.
+    # Beside 逾期未补正2件, 其他处理5件 leaves those out, and 其他答复5件 may be any.
     group = _GROUPS.get(event)
-    return group is not None and any(one.event.startswith(group) for one in sentence.readings)
+    other = event == "other_outcome" and reading.words.get("event", "").endswith("答复")
+    return group is not None and (
+        other or any(one.event.startswith(group) for one in sentence.readings)
+    )
 
 
 def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
