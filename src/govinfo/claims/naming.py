@@ -261,13 +261,14 @@ def _thing_behind(around: Around) -> Token | None:
         # 发布9条主动公开信息
         behind = behind[1:]
     for token in behind:
-        if token.kind == "thing" or token.id == "gazette":
-            found = token
-        elif token.kind in {"event", "time", "way"} or (
+        names = token.kind == "thing" or token.id == "gazette"
+        ends = token.kind in {"event", "time", "way"} or (
             found is not None and token.text.startswith(_IN_CHARGE)
-        ):
+        )
+        # 向2个部门征求意见 counts what is named first.
+        if (ends and not names) or (names and found is not None and found.id == "other"):
             break
-        elif acts and found is None and token.kind == "other" and not is_adverb(token):
+        if names or (acts and found is None and token.kind == "other" and not is_adverb(token)):
             found = token
     return found
 

@@ -563,7 +563,8 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     kinds = {sentence.scanner.ways[way].of for way in reading.ways}
     if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
         return True
-    words = "".join(one.text for one in around.near)
+    told = around.near if around.of_kind("event") else [*around.near, *around.behind]
+    words = "".join(one.text for one in told)
     # 除去上年结转后新收9件
     after = _is_after_another(around) and not (event == "new" and "结转" in words)
     apart = after or _OF_SOME.search(words) is not None
