@@ -920,6 +920,14 @@ SENTENCES = {
         "reconsideration 2*, reconsideration_upheld 1*"
     ),
     "本年办结申请9件，另办结上年结转2件": "requests_answered 9, requests_carried_over 2*",
+    "予以公开9件，不属于政府信息1件，无法提供6件": "requests_granted 9*, requests_unable 6",
+    "同意公开11件（含部分公开2件），不予公开4件": (
+        "requests_granted_in_whole_or_part 11*, requests_partially_granted 2*, requests_denied 4*"
+    ),
+    "同意公开5件、不同意公开1件、不属于本机关职责2件": (
+        "requests_granted 5*, requests_denied 1*, requests_not_responsible 2"
+    ),
+    "村（社区）未收到政府信息公开申请": "requests_received 0",
 }
 """Each sentence with the figures that it states."""
 

@@ -31,6 +31,18 @@ _REQUEST_EVENTS = frozenset(
 _RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
 _ROWS = ("denied_", "unable_", "not_processed_", "other_no_", "other_fee_")
 """How the events begin that are rows of outcomes, and happen to nothing but requests."""
+_FATES = frozenset(
+    {
+        "already_public",
+        "clarification",
+        "not_existing",
+        "not_information",
+        "not_responsible",
+        "other_channel",
+        "withdrawn",
+    }
+)
+"""What else may become of a request, beside its outcome."""
 _OF_NOTHING_ELSE = frozenset({"whole_or_part", "partial", "unable", "not_processed", "deny"})
 """Outcomes that are those of requests, whatever the sentence has named before."""
 _GROUPS = {
@@ -254,7 +266,8 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
         reading.thing, reading.loose = "request", True
     # 收到申请9件，其中3件涉及征地；2件结转下年
     goes_on = event == "carried_forward" and whole.startswith("requests_") and not labelled
-    if (goes_on or event.startswith(_ROWS)) and sentence.has_counted("request"):
+    fate = event.startswith(_ROWS) or (event in _FATES and not reading.thing)
+    if (goes_on or fate) and sentence.has_counted("request"):
         reading.thing = "request"
     if reading.thing != "request":
         return
