@@ -902,6 +902,32 @@ SENTENCES = {
         "normative_documents_in_force 8*, normative_documents_issued 2*"
     ),
     "退还行政事业性收费0.2万元": "administrative_fees 0.2",
+    "共办结申请11件，其中上年结转2件，本年受理9件": (
+        "requests_answered 11*, requests_carried_over 2*, requests_received 9"
+    ),
+    "印发党内规范性文件2件": "normative_documents_issued 2",
+    "受理不动产登记申请900件": "",
+    "委托执法单位作出行政处罚决定12件": "penalties_decisions 12 @委托执法单位",
+    "对粮食企业作出行政处罚决定12件": "penalties_decisions 12",
+    "市级报纸网站发稿107篇": "disclosed_in_media 107",
+    "收到申请37件，答复37件，其中同意公开31件，其他答复6件": (
+        "requests_received 37*, requests_answered 37*, requests_granted 31*, "
+        "requests_other_outcome 6"
+    ),
+    "收到申请9件，3件提前办结": "requests_received 9*, requests_answered 3",
+    "收到申请9件，向2个部门征求意见": "requests_received 9*",
+    "政府信息公开被申请复议2件（1件维持、1件终止）": (
+        "reconsideration 2*, reconsideration_upheld 1*"
+    ),
+    "本年办结申请9件，另办结上年结转2件": "requests_answered 9, requests_carried_over 2*",
+    "予以公开9件，不属于政府信息1件，无法提供6件": "requests_granted 9*, requests_unable 6",
+    "同意公开11件（含部分公开2件），不予公开4件": (
+        "requests_granted_in_whole_or_part 11*, requests_partially_granted 2*, requests_denied 4*"
+    ),
+    "同意公开5件、不同意公开1件、不属于本机关职责2件": (
+        "requests_granted 5*, requests_denied 1*, requests_not_responsible 2"
+    ),
+    "村（社区）未收到政府信息公开申请": "requests_received 0",
 }
 """Each sentence with the figures that it states."""
 

@@ -156,6 +156,9 @@ def _is_of_another(before: list[Token], body: str | None) -> bool:
     """
     if any(one.kind == "way" or one.text.endswith(COLUMN_WORDS) for one in before):
         return True
+    if before and before[0].id == "other" and body == "":
+        # 村（社区）未收到申请
+        return True
     names = [one for one in before if is_noun(one) and _COUNTED.search(one.text) is None]
     several = any(one.text in CONJUNCTIONS for one in before)
     return bool(names) and (body == "" or several)

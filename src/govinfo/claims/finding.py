@@ -12,7 +12,13 @@ from govinfo.claims.announced import announced_parts
 from govinfo.claims.clauses import read_sentence
 from govinfo.claims.doubts import doubts_in, unsure_of
 from govinfo.claims.lexicon import DISCLOSING, LEXICON, Lexicon
-from govinfo.claims.lists import add_recognised, close_lists, confirm_answered, count_carried
+from govinfo.claims.lists import (
+    add_recognised,
+    close_lists,
+    confirm_answered,
+    count_carried,
+    count_partial,
+)
 from govinfo.claims.owner import Owner
 from govinfo.claims.prose import Prose, proses
 from govinfo.claims.scanner import Scanner, Token, scanner_of
@@ -206,6 +212,7 @@ def _read(
     read_sentence(sentence)
     close_lists(sentence)
     count_carried(sentence)
+    count_partial(sentence)
     confirm_answered(sentence)
     add_recognised(sentence)
     return sentence

@@ -437,7 +437,7 @@ EVENTS: tuple[Entry, ...] = (
         "unanswered",
         "{不予|无需|不再|不用|无法|未予|不作|尚未|不必}{答复|回复} {不予|不|未予}受理",
     ),
-    Entry("other_outcome", "{其他|其它}{处理|方式处理} 作其他处理"),
+    Entry("other_outcome", "{其他|其它}{处理|方式处理|答复} 作其他处理"),
     Entry("denied_state_secret", "{属于|涉及|因涉及}国家秘密 国家秘密"),
     Entry("denied_trade_secret", "涉及商业秘密 商业秘密"),
     Entry("denied_personal_privacy", "涉及个人隐私 个人隐私"),

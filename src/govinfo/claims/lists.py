@@ -10,7 +10,7 @@ from attrs import evolve
 from govinfo.claims.sentence import FigureReading, Sentence
 from govinfo.claims.subjects import KINDS, PARTS
 
-__all__ = ["add_recognised", "close_lists", "confirm_answered", "count_carried"]
+__all__ = ["add_recognised", "close_lists", "confirm_answered", "count_carried", "count_partial"]
 
 _TOTALS = frozenset({"requests_answered", "requests_handled"})
 """What the answers to all requests are counted as; no parts of them, though they follow."""
@@ -106,6 +106,17 @@ def _includes(sentence: Sentence, total: FigureReading, over: FigureReading) -> 
         return False
     in_brackets = [token.text for token in between[:1]] in (["（"], ["("])
     return in_brackets or any(token.id == "among" for token in between)
+
+
+def count_partial(sentence: Sentence) -> None:
+    """Read what was granted as that in whole or in part, as in 同意公开9件（含部分公开2件）."""
+    for one, two in pairwise(sentence.readings):
+        if (one.subject, two.subject) != ("requests_granted", "requests_partially_granted"):
+            continue
+        start, end = one.value.end, two.value.start
+        between = [token for token in sentence.tokens if start <= token.start < end]
+        if any(token.id == "among" for token in between):
+            one.subject = "requests_granted_in_whole_or_part"
 
 
 def confirm_answered(sentence: Sentence) -> None:

@@ -261,13 +261,14 @@ def _thing_behind(around: Around) -> Token | None:
         # 发布9条主动公开信息
         behind = behind[1:]
     for token in behind:
-        if token.kind == "thing" or token.id == "gazette":
-            found = token
-        elif token.kind in {"event", "time", "way"} or (
+        names = token.kind == "thing" or token.id == "gazette"
+        ends = token.kind in {"event", "time", "way"} or (
             found is not None and token.text.startswith(_IN_CHARGE)
-        ):
+        )
+        # 向2个部门征求意见 counts what is named first.
+        if (ends and not names) or (names and found is not None and found.id == "other"):
             break
-        elif acts and found is None and token.kind == "other" and not is_adverb(token):
+        if names or (acts and found is None and token.kind == "other" and not is_adverb(token)):
             found = token
     return found
 
@@ -475,7 +476,8 @@ def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureRead
         return "disclose"
     if events:
         return _event_named(sentence, events, near, thing, reading)
-    if reading.words.get("thing", "").startswith("作出"):
+    thing_word = reading.words.get("thing", "")
+    if thing_word.startswith("作出") or thing_word.endswith("处理决定数量"):
         return ""
     over = [one.event for one in sentence.readings[-1:]] == ["carried_over"]
     added = [place for place, one in enumerate(near) if one.text == "新增"]

@@ -31,6 +31,18 @@ _REQUEST_EVENTS = frozenset(
 _RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
 _ROWS = ("denied_", "unable_", "not_processed_", "other_no_", "other_fee_")
 """How the events begin that are rows of outcomes, and happen to nothing but requests."""
+_FATES = frozenset(
+    {
+        "already_public",
+        "clarification",
+        "not_existing",
+        "not_information",
+        "not_responsible",
+        "other_channel",
+        "withdrawn",
+    }
+)
+"""What else may become of a request, beside its outcome."""
 _OF_NOTHING_ELSE = frozenset({"whole_or_part", "partial", "unable", "not_processed", "deny"})
 """Outcomes that are those of requests, whatever the sentence has named before."""
 _GROUPS = {
@@ -109,7 +121,7 @@ _OF_SOME = re.compile(
 """That a figure is of some requests only: of others, by others, or in a way of their own."""
 _OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
 """That others were counted before, as in 其他类型答复9件."""
-_OF_OTHERS = re.compile("对.*的|学习|参与|推动|牵头|名义|上级|[报提]请")
+_OF_OTHERS = re.compile("对.*的|党[内组委]|学习|参与|推动|牵头|名义|上级|[报提]请")
 """That a document was issued by others, or with them, as in 对市局制发的规范性文件9件."""
 _NOT_COLLECTED = re.compile("减|免|上缴|返还|退还|清退|下降")
 """That a sum of fees is not what was charged, as in 减免收费9万元."""
@@ -254,7 +266,8 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
         reading.thing, reading.loose = "request", True
     # 收到申请9件，其中3件涉及征地；2件结转下年
     goes_on = event == "carried_forward" and whole.startswith("requests_") and not labelled
-    if (goes_on or event.startswith(_ROWS)) and sentence.has_counted("request"):
+    fate = event.startswith(_ROWS) or (event in _FATES and not reading.thing)
+    if (goes_on or fate) and sentence.has_counted("request"):
         reading.thing = "request"
     if reading.thing != "request":
         return
@@ -370,7 +383,9 @@ def _is_of_some_acts(
         return reading.value.unit != "万元" or _NOT_COLLECTED.search(words) is not None
     if thing in _DECISIONS:
         made = named.startswith("作出") or named.endswith("数量")
-        return sentence.frame.subset or not made
+        # 对粮食企业作出行政处罚决定9件
+        towards = any(one.text == "对" for one in around.near)
+        return sentence.frame.subset or towards or not made
     if thing in CASES:
         # 办理复议9件，维持5件 may be what others had decided, and 复议后起诉2件，维持1件 are
         # results of one kind of lawsuits.
@@ -561,7 +576,8 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     kinds = {sentence.scanner.ways[way].of for way in reading.ways}
     if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
         return True
-    words = "".join(one.text for one in around.near)
+    told = around.near if around.of_kind("event") else [*around.near, *around.behind]
+    words = "".join(one.text for one in told)
     # 除去上年结转后新收9件
     after = _is_after_another(around) and not (event == "new" and "结转" in words)
     apart = after or _OF_SOME.search(words) is not None
@@ -581,9 +597,12 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
         return True
     if "form" in kinds and event in _COMING and _is_beside_a_form(sentence):
         return True
-    # Beside 逾期未补正2件, 其他处理5件 leaves those out.
+    # Beside 逾期未补正2件, 其他处理5件 leaves those out, and 其他答复5件 may be any.
     group = _GROUPS.get(event)
-    return group is not None and any(one.event.startswith(group) for one in sentence.readings)
+    other = event == "other_outcome" and reading.words.get("event", "").endswith("答复")
+    return group is not None and (
+        other or any(one.event.startswith(group) for one in sentence.readings)
+    )
 
 
 def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReading) -> bool:

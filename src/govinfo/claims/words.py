@@ -27,7 +27,7 @@ ORGAN = re.compile(
     (?: 街道 | 园区 | 新区 | 开发区 | 高新区 | 林场 | 农场 | 单位 | 部门 | 科室 | 社区 | 企业 )
   | (?: 直属 | 下属 | 所属 | 下辖 | 局属 ) [\u4e00-\u9fff]{1,12}
   | [\u4e00-\u9fff]{1,16}
-    (?: 林场 | 农场 | 园区
+    (?: 林场 | 农场 | 园区 | 单位
       | 局 | 委员会 | 委 | 办公室 | 公室 | 办 | 厅 | 院 | 中心 | 街道 | 街道办 | 办事处 | 镇 | 乡
       | 政府 | 部门 | 科 | 股 | 站 | 所 | 馆 | 大队 | 支队 | 公司 | 学校 | 管委会 | 银行 | 分局 )
     """,
@@ -72,6 +72,7 @@ def ways_in(near: Sequence[Token]) -> tuple[str, ...]:
         quoted = near[place + 1 : place + 2] and near[place + 1].text in _QUOTES_END
         named = quoted and near[place + 2 : place + 3] and near[place + 2].kind == "way"
         shown = token.id == "gazette" and has_event
+        shown = shown or (token.id == "website" and near[place - 1].id == "media")
         own = token.text in _PART_OF_ANOTHER and near[place - 1].text not in CONJUNCTIONS
         if named or (found and (token.text == "平台" or shown or own)):
             continue
