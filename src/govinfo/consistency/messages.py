@@ -193,6 +193,8 @@ _QUOTED_CHARS = 60
 _OPPOSITE = {"=": "≠", "≥": "<", "≤": ">"}
 _UNKNOWN = "?"
 """Printed among the numbers for a cell that has none."""
+_SUM = re.compile(r"\d+(?:\+\d+)+")
+"""Numbers that are added, such as 20+7+4."""
 _DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 """A day, or a first and a last day, as in ISO 8601."""
 _OTHERS = Statement("其余{}项", "{} others")
@@ -406,8 +408,10 @@ def words_around(report: Report, claim: Claim, most_chars: int) -> str:
 
 
 def _side(value: object, lang: Lang) -> str:
-    """Return one side of a comparison; of a period its days, with a word between them."""
+    """Return one side of a comparison: a sum with its total, days as people write them."""
     told = _UNKNOWN if value is None else str(value)
+    if _SUM.fullmatch(told):
+        return f"{told}={sum(map(int, told.split('+')))}"
     if _DAYS.fullmatch(told) is None:
         return word(told, lang) if told in _FORMS else told
     if lang == "en":
