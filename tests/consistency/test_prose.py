@@ -271,6 +271,16 @@ def test_messages_show_the_numbers_and_the_sentence() -> None:
     assert [report.quote(span) for span in finding.spans] == ["15", "16件"]
 
 
+def test_a_message_adds_up_the_parts_of_a_total() -> None:
+    """The reader need not add them up."""
+    (finding,) = findings(
+        report_saying("公开信息32条（政策类信息20条；规划类信息7条；其他信息4条）"), "TEXT.PARTS"
+    )
+
+    assert finding.right == "20+7+4"
+    assert "：主动公开信息数为 32，各项为 20+7+4=31；原句：" in finding.message("zh")
+
+
 def test_findings_of_prose_are_told_apart() -> None:
     """Two findings of one rule that stand in no cell have fingerprints of their own."""
     total = "全年制作政府信息{}条，其中主动公开政府信息60条，依申请公开20条，不予公开10条"

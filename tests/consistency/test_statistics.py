@@ -128,6 +128,24 @@ def test_a_row_for_both_may_be_the_sum_of_the_rows_for_each() -> None:
     ]
 
 
+def test_a_row_that_may_be_lost_leaves_the_sum_open() -> None:
+    """One row of two beside their joint row, or the last rows of a table that was cut, may have been there."""
+    lost: dict[str, int | None] = {
+        "received_letter_or_fax": 0,
+        "received_fax": 7,
+        "received_letter": None,
+    }
+    assert received(27, received_in_person=2, **lost) == ["unassessable"]
+    whole = lost | {"received_letter": 0}
+    assert received(27, received_in_person=2, **whole) == ["broken"]
+
+    answers: dict[str, int | None] = {f"statistics.{row}.current": 0 for row in ANSWERED}
+    answers["statistics.requests_answered.current"] = 4
+    assert "unassessable" in verdicts("STAT08.ANSWERED", answers, "stats2008", default=None)
+    goes_on = answers | {"statistics.litigation.current": 0}
+    assert "broken" in verdicts("STAT08.ANSWERED", goes_on, "stats2008", default=None)
+
+
 def test_a_part_that_is_lacking_leaves_the_sum_open() -> None:
     """A table without a row that nothing stands for may have counted it elsewhere."""
     assert received(5, received_in_person=2, received_email=None) == ["unassessable"]

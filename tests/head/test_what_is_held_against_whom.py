@@ -432,3 +432,10 @@ def test_headings_inside_part_six() -> None:
     assert verdict(text, "TEXT.SECTION_COUNT") == "holds"
     assert verdict(text, "STRUCT.FEE_REPORTED") == "holds"
     assert verdict(declared.replace("六个部分", "五个部分"), "TEXT.SECTION_COUNT") == "broken"
+
+
+def test_a_text_cut_in_the_heads_of_a_table() -> None:
+    """Where the heads of the last table are all that is there of it, the text was cut."""
+    heads = "四、政府信息公开行政复议、行政诉讼情况\n| 行政复议 | | | | | 行政诉讼 |\n| --- | --- | --- |"
+    cut = "\n".join([TITLE, PERIOD, *PARTS[:3], heads])
+    assert verdict(cut, "STRUCT.SECTIONS") == "unassessable"

@@ -311,7 +311,9 @@ class Context:
         return (note for note in found if note.code not in _SURE)
 
     def _doubts_outside_of_others(self, section: str) -> Iterator[Note]:
+        # Where the heading of a part is lost, it stands in another one.
         others = [part.span for part in self.report.sections if part.id != section]
+        others = others if section in self.sections else []
         return (note for note in self.doubts if note.span is None or not _inside(note.span, others))
 
     def head_doubted(self, *subjects: str) -> bool:

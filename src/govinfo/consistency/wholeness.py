@@ -49,6 +49,7 @@ _ENDS_A_TEXT = re.compile(
     """,
     re.VERBOSE,
 )
+_ENDS_IN_A_GRID = re.compile(r"[|│┃┼┤+-]\s*\Z")
 _BORDERS = " \t\r\n\u3000\xa0|│┃+-=:"
 """What may stand behind the last figure of a table."""
 _EXPLAINS_A_LOSS = re.compile(
@@ -126,7 +127,8 @@ def _stops_in_table(report: Report) -> bool:
     states = report.states() if tables else {}
     for table in tables:
         is_absent = [states[address] is State.ABSENT for address in table.addresses]
-        if not all(is_absent) and is_absent[-1]:
+        # The heads of the table may be all that is there of it.
+        if is_absent[-1] and (not all(is_absent) or _ENDS_IN_A_GRID.search(report.source_text)):
             return True
     return False
 

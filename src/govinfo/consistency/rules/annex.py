@@ -6,7 +6,7 @@ of the regional ones from the word 其中.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from functools import partial
 
@@ -17,7 +17,7 @@ from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.identity import formula_of
 from govinfo.figures import Address
 from govinfo.forms import forms_with
-from govinfo.forms.formulas import Equation, Formula
+from govinfo.forms.formulas import Equation, Formula, Operand
 from govinfo.forms.stats2008 import STATS2008
 from govinfo.forms.stats2014 import STATS2014
 
@@ -66,7 +66,26 @@ def regional_sum(context: Context, identity: str) -> Iterator[Outcome]:
                 without = (part for row, part in counted.items() if row not in within)
                 ways.append(Equation((total, *without), equation.relation))
         outcomes = [weigh(way, context.values) for way in ways]
-        yield _fair(min(outcomes, key=lambda one: _BEST_FIRST.index(one.verdict)), context)
+        best = min(outcomes, key=lambda one: _BEST_FIRST.index(one.verdict))
+        if best.verdict is Verdict.BROKEN and _may_lack_rows(context, cells, printed):
+            best = best._replace(verdict=Verdict.UNASSESSABLE, reason="reader")
+        yield _fair(best, context)
+
+
+def _may_lack_rows(
+    context: Context, parts: Mapping[str, Operand], printed: Collection[str]
+) -> bool:
+    """Whether rows of these parts may have been lost: at the end of the table, or one of several.
+
+    Where a table has a joint row and some of the rows that it replaces, those that are missing may
+    have been there.
+    """
+    rows = [row.id for row in STATS2008.table("statistics").rows]
+    there = [row for row in rows if not context.absent(f"statistics.{row}.current")]
+    behind = rows[rows.index(there[-1]) + 1 :] if there else rows
+    joint = [row for row in printed if set(_REPLACED.get(row, ())).intersection(printed)]
+    beside = {row for combined in joint for row in _REPLACED[combined]}
+    return any(row not in printed for row in parts if row in behind or row in beside)
 
 
 def _fair(outcome: Outcome, context: Context) -> Outcome:

@@ -262,7 +262,10 @@ RULES: tuple[Rule, ...] = (
         ("TEMPLATE2021", "DERIVED"),
         "derived",
         heading_numbers,
-        Statement("编号依次为 {left}", "the numbers are {left}"),
+        Statement(
+            "现为 {left}，应从一起依次递增、不重不漏",
+            "they are {left}; none may be missing or stand twice",
+        ),
         symbols="numbers(sections) == [1, 2, ..., len(sections)]",
     ),
     Rule(
@@ -302,7 +305,10 @@ RULES: tuple[Rule, ...] = (
         ("PEER_CHECK",),
         "verified",
         fee_conflict,
-        Statement("{cells}为 {left} 万元", "{cells} is {left} (10,000 yuan)"),
+        Statement(
+            "{cells}为 {left} 万元，第六部分却写“无”",
+            "{cells} is {left} (10,000 yuan), and part six says none",
+        ),
         symbols="proactive.administrative_fees.amount > 0 "
         "implies section.other_matters not in ['无','无。']",
     ),
