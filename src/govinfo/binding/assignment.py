@@ -7,7 +7,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, compress
 from typing import NamedTuple
 
@@ -371,13 +371,13 @@ def note_unreadable(bound: Bound) -> None:
     """Note each cell that holds no number of its column, with what its digits may mean."""
     # Most cells hold one of a few numbers, which are possible below any head.
     cells = {bound.tokens[place] for place in bound.places if place != NOWHERE}
-    legible = {cell for cell in cells if read_cell(cell).state is not State.ILLEGIBLE}
-    possible = {cell for cell in legible if all(can_hold(kind, cell) for kind in Kind)}
+    possible = set(filter(_suits_every_column, cells))
     for index, place in enumerate(bound.places):
         if place == NOWHERE or index in bound.settled or bound.tokens[place] in possible:
             continue
         text = bound.tokens[place]
-        if text not in legible or not can_hold(column_of(bound, index).kind, text):
+        is_legible = read_cell(text).state is not State.ILLEGIBLE
+        if not is_legible or not can_hold(column_of(bound, index).kind, text):
             _doubt_cell(bound, index, place)
             _doubt_blanks_beside(bound, index)
 
@@ -407,6 +407,13 @@ def _doubt_blanks_beside(bound: Bound, index: int) -> None:
                 break
             if address_of(bound, beside).table == table:
                 settle_illegible(bound, beside, span_of(bound, [place]), map(int, words))
+
+
+@lru_cache(maxsize=4096)
+def _suits_every_column(raw: str) -> bool:
+    """Whether a cell below any head can hold what is printed."""
+    is_legible = read_cell(raw).state is not State.ILLEGIBLE
+    return is_legible and all(can_hold(kind, raw) for kind in Kind)
 
 
 def can_hold(kind: Kind, raw: str) -> bool:

@@ -198,9 +198,11 @@ def _note_lost_tables(bound: Bound) -> None:
     if NOWHERE not in bound.places:
         return
     found = {address.table for address in bound.others}
-    for place, address in enumerate(bound.form.addresses):
-        if bound.places[place] != NOWHERE or place in bound.settled:
-            found.add(address.table)
+    for table in bound.form.tables:
+        first = bound.form.positions[table.addresses[0]]
+        own = range(first, first + len(table.addresses))
+        if any(bound.places[place] != NOWHERE or place in bound.settled for place in own):
+            found.add(table.id)
     told = " ".join(note.message for note in bound.notes)
     lost = [
         table.id
@@ -208,9 +210,9 @@ def _note_lost_tables(bound: Bound) -> None:
         if table.id not in found and f"{table.id}." not in told
     ]
     labels = [table for table, _ in labels_in(bound.page.text.characters)] if lost else []
-    for table in lost:
-        if labels.count(table) >= FEW_LABELS:
-            message = f"the labels of {table} are in the text, but none of its cells is read"
+    for name in lost:
+        if labels.count(name) >= FEW_LABELS:
+            message = f"the labels of {name} are in the text, but none of its cells is read"
             bound.notes.append(Note("tables_unread", message))
 
 

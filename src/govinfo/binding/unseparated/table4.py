@@ -76,10 +76,12 @@ def _with_rivals(row: RunRow, cells: Segmentation) -> list[Segmentation] | None:
             return None
         for one in recuts or ():
             misprinted = _values(one, first)
+            if max(misprinted) > _MOST_CASES:
+                continue
             # It has fewer results other than 0, or as many and its number is a usual misprint.
             more = _count_numbers(misprinted) - balanced
             is_as_good = more < 0 or (more == 0 and _is_usual(misprinted))
-            if max(misprinted) <= _MOST_CASES and is_as_good:
+            if is_as_good:
                 found.append(one)
     return found if len(found) <= MOST_SEGMENTATIONS else None
 
