@@ -63,6 +63,8 @@ def _spaced(label: str) -> str:
 _LABELS = {label: field for field, labels in _FIELDS.items() for label in labels}
 _SORTED = sorted(_LABELS, key=len, reverse=True)
 _ANY_LABEL = "|".join(map(_spaced, _SORTED))
+_FIRST = "".join(sorted({label[0] for label in _LABELS}))
+"""The characters with which labels begin."""
 _LONG_LABEL = "|".join(_spaced(label) for label in _SORTED if len(label) > 2)
 # In VERBOSE patterns a space is written as \x20, or stands in brackets. The three large patterns
 # are compiled for the first text whose head is read: it takes longer than reading many tables.
@@ -73,12 +75,15 @@ def _field() -> re.Pattern[str]:
     """The labels of fields, with what shows that they are labels."""
     return re.compile(
         rf"""
+        # Most characters begin none of these: that is seen at once.
+        (?=[{_FIRST}【\[])(?:
         # at the beginning of a line or a cell
           (?:(?<=[\s|\[（(\d])|^)(?P<label>{_ANY_LABEL}){_GAP}(?:[:：\ufffd]|\||(?=\n))
         # in brackets
         | [【\[](?P<bracketed>{_ANY_LABEL})[】\]]{_GAP}[:：]?
         # a label of three characters and a colon, anywhere
         | (?P<inside>{_LONG_LABEL}){_GAP}[:：\ufffd]
+        )
         """,
         re.MULTILINE | re.VERBOSE,
     )
@@ -141,6 +146,8 @@ def _end_of_value() -> re.Pattern[str]:
     )
 
 
+_MAY_END = re.compile(r"[|【:：\s]")
+"""What stands in each end of a value."""
 _BLANKS = " \t\u3000|"
 _LONG_LABELS = "|".join(one for one in _SORTED if _LABELS[one] != "title" and len(one) > 2)
 _LABEL_AT_BEGINNING = re.compile(
@@ -207,14 +214,21 @@ def _field_of(match: re.Match[str]) -> str:
     return _LABELS[re.sub(r"\s", "", label)]
 
 
+def _up_to_its_end(line: str) -> str:
+    """Return the value with which a line begins."""
+    if _MAY_END.search(line) is not None:
+        line = _end_of_value().split(line, maxsplit=1)[0]
+    return line.strip(_BLANKS + "【】[]")
+
+
 def _value(field: str, rest: str) -> str | None:
     """Return the value of a field, from what stands between its label and the next one."""
     line, _, below = rest.lstrip(_BLANKS).partition("\n")
-    value = _end_of_value().split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
+    value = _up_to_its_end(line)
     if not value and not line.strip(_BLANKS):
         # The label fills its own line.
         line = below.lstrip(_BLANKS).partition("\n")[0]
-        value = _end_of_value().split(line, maxsplit=1)[0].strip(_BLANKS + "【】[]")
+        value = _up_to_its_end(line)
         plain = _ON_ITS_OWN_LINE.get(field)
         is_plain = plain is not None and plain.fullmatch(value) is not None
         if not (looks_like_agency(value) if field == "issuing_agency" else is_plain):

@@ -153,8 +153,9 @@ def announced_in(text: str) -> Announcement:
         text: What stands above the parts, or in the first of them, in simplified characters.
 
     """
-    text = _SITE.sub("", _without_blanks(text))
-    text = _WRAPPED.sub(r"\g<line>", text)
+    text = _without_blanks(text)
+    text = _WRAPPED.sub(r"\g<line>", _SITE.sub("", text) if "." in text else text)
+    bare = _REFERENCE.sub("", text)
     found = list[Announcement]()
     # Who and when of the reports that a sentence says are published here.
     for match in islice(_ANNOUNCED.finditer(text), _MOST_MATCHES):
@@ -163,11 +164,11 @@ def announced_in(text: str) -> Announcement:
             is_named = title.agency is not None and looks_like_agency(title.agency)
             found.append(Announcement(title.agency if is_named else None, title.year))
     # 现将某局2022年政府信息公开工作情况报告如下.
-    for match in islice(_REPORTED.finditer(_REFERENCE.sub("", text)), _MOST_MATCHES):
+    for match in islice(_REPORTED.finditer(bare), _MOST_MATCHES):
         names = (match["early"].removesuffix("的"), match["late"].removesuffix("的"))
         agency = next((name for name in names if looks_like_agency(name)), None)
         found.append(Announcement(agency, year_of(match["year"])))
-    found += _writers(text)
+    found += _writers(text, bare)
     for made in (_REPORT_MADE.search(text), _STATED_END.search(text)):
         if made is not None:
             found.append(Announcement(None, year_of(made["year"])))
@@ -177,8 +178,8 @@ def announced_in(text: str) -> Announcement:
     )
 
 
-def _writers(text: str) -> Iterator[Announcement]:
-    """Yield who and when of 由某局编制的2022年政府信息公开年度报告."""
+def _writers(text: str, bare: str) -> Iterator[Announcement]:
+    """Yield who and when of 由某局编制的2022年政府信息公开年度报告; `bare` has no references."""
     for match in islice(_WRITTEN_BY.finditer(text), _MOST_MATCHES):
         name = match["agency"]
         begin = max(0, match.start() - _WRITER_REACH_CHARS)
@@ -188,7 +189,7 @@ def _writers(text: str) -> Iterator[Announcement]:
         is_of_report = "报" in text[begin : match.end() + _WRITER_REACH_CHARS]
         if year is not None or is_of_report or _THIS_REPORT.search(sentence):
             yield Announcement(name if looks_like_agency(name) else None, year)
-    for match in islice(_COMPILES.finditer(_REFERENCE.sub("", text)), _MOST_MATCHES):
+    for match in islice(_COMPILES.finditer(bare), _MOST_MATCHES):
         name = match["agency"]
         is_other = NO_SUBJECT.search(name) or _OF_OTHERS.match(name)
         if looks_like_agency(name) and not is_other:

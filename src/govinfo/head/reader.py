@@ -75,14 +75,15 @@ def read_head(report: Report) -> Head:
     return evolve(head, notes=(*notes, *sources.doubts(head)))
 
 
-_WIDE = re.compile("[０-９]")
-_HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(ord("０"), ord("９") + 1)}
+_WIDE = "０１２３４５６７８９"
+_HALF_WIDTH = str.maketrans(_WIDE, "0123456789")
 
 
 def _readable(text: str) -> str:
     """Return prose without glosses, with narrow digits and plain spaces; punctuation stays wide."""
     text = plain(text).replace("\xa0", " ")
-    return text.translate(_HALF_WIDTH) if _WIDE.search(text) else text
+    # To look for each digit is several times as fast as one pattern for all.
+    return text.translate(_HALF_WIDTH) if any(digit in text for digit in _WIDE) else text
 
 
 _PLANS = frozenset({"problems", "other_matters"})

@@ -19,6 +19,7 @@ _SIGNED_LINE = re.compile(
     """,
     re.VERBOSE,
 )
+_DAY = re.compile(DATE)
 _WITHIN_A_LINE = re.compile(
     rf"""
     (?:^|[\s。！；）)”])(?P<agency>{AGENCY})             # behind a space or the end of a sentence
@@ -47,14 +48,16 @@ def signature_in(tail: str) -> Signature | None:
     """
     lines = [line for line in tail.split("\n") if line.strip(" \t\u3000|")]
     for index in range(len(lines) - 1, -1, -1):
-        match = _SIGNED_LINE.fullmatch(lines[index])
+        last = lines[index].rstrip(" \t\u3000|")[-1]
+        is_possible = last in "日)）" or last.isdecimal()  # what a day ends with
+        match = _SIGNED_LINE.fullmatch(lines[index]) if is_possible else None
         day = date_in(match["date"]) if match else None
         if match is None or day is None:
             continue
         above = re.sub(r"\s", "", match["agency"] or (lines[index - 1] if index else ""))
         return Signature(above if looks_like_agency(above) else None, day)
     signature = None
-    for match in _WITHIN_A_LINE.finditer(tail):
+    for match in _WITHIN_A_LINE.finditer(tail) if _DAY.search(tail) else ():
         day = date_in(match["date"])
         if day is not None:
             signature = Signature(match["agency"], day)
