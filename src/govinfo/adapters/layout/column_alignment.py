@@ -119,6 +119,8 @@ def aligned(lines: Sequence[FiguresLine], characters: str) -> list[FiguresLine]:
         before = line if line.row else before
     for band in bands:
         rows = [result[index] for index in band]
+        if len({len(row.figures) for row in rows}) == 1:
+            continue  # no row is shorter than the others
         for place, index in enumerate(band):
             above, below = rows[max(0, place - _NEAR_ROWS) : place], rows[place + 1 :]
             result[index] = rows[place].filled([*above, *below[:_NEAR_ROWS]], rulers)
@@ -139,7 +141,7 @@ def _on_one_line(lines: list[FiguresLine], rulers: Sequence[Ruler]) -> list[Figu
 
     The two lines have as many figures together as a row near them, or as two other pairs.
     """
-    usual = _usual_counts(lines)
+    usual = dict[int, set[int]]()
     result, index = list[FiguresLine](), 0
     while index < len(lines):
         line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else FiguresLine(0)
@@ -147,6 +149,8 @@ def _on_one_line(lines: list[FiguresLine], rulers: Sequence[Ruler]) -> list[Figu
         if min(len(line.figures), len(after.figures)) >= _FEWEST_FIGURES:
             near = lines[max(0, index - _NEAR_ROWS) : index + _NEAR_ROWS]
             figures = _figures_of_two(line, after, near, rulers)
+        if figures and not usual:
+            usual = _usual_counts(lines)
         if figures and len(figures) in usual[index]:
             result.append(FiguresLine(line.begin, line.text, figures))
             result.append(FiguresLine(after.begin, after.text))
