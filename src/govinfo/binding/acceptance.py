@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from attrs import frozen
 
@@ -107,7 +108,7 @@ def require_a_report(report: Report, cells: int) -> None:
         cells: How many cells of the statutory tables were found.
 
     """
-    evidence = _Evidence.of(report, cells)
+    evidence = _Evidence(report, cells)
     if not evidence.suffices:
         raise NotAReport(
             "this is no annual report on government information disclosure", evidence.lines()
@@ -116,65 +117,104 @@ def require_a_report(report: Report, cells: int) -> None:
 
 @frozen
 class _Evidence:
-    """What speaks for a page being a report, and what against it."""
+    """What speaks for a page being a report, and what against it; each is looked for when asked."""
 
-    titles: tuple[str, ...]
-    notice: str | None
-    """The title of a notice about reports."""
-    headings: tuple[str, ...]
+    report: Report
+    """What was read of the page."""
     cells: int
-    is_printed: bool
-    """Whether there is a figure in any cell."""
-    has_subject: bool
-    has_genre: bool
-    topics: int
-    is_introduced: bool
-    """Whether an introduction says that a report follows."""
-    has_counts: bool
-    has_disclosed: bool
-    """Whether it says how much information was disclosed."""
-    is_news: bool
-    other_genre: str | None
-    """The title of a guide, a decree or a plan above the text."""
-    is_glued: bool
-    """Whether heads of the statutory tables stand in the text although no cell was found."""
-    opening: str
+    """How many cells of the statutory tables were found."""
 
-    @classmethod
-    def of(cls, report: Report, cells: int) -> _Evidence:
-        """Gather the evidence on a page."""
-        text = plain(report.text.characters)
-        lines = [line.strip() for line in text.split("\n") if line.strip()]
-        above = [*lines[:_TITLES_LINES], fields_in(text[:_FIELDS_CHARS]).get("title", "")]
-        titles = titles_in(above) or page_title(report.text.own_source)
-        if len(report.sections) < _FEW_HEADINGS:
+    @cached_property
+    def text(self) -> str:
+        """The page in simplified characters."""
+        return plain(self.report.text.characters)
+
+    @cached_property
+    def printed_lines(self) -> list[str]:
+        """The lines that are not blank."""
+        return [line.strip() for line in self.text.split("\n") if line.strip()]
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The titles of reports."""
+        fields = fields_in(self.text[:_FIELDS_CHARS])
+        above = [*self.printed_lines[:_TITLES_LINES], fields.get("title", "")]
+        titles = titles_in(above) or page_title(self.report.text.own_source)
+        if len(self.headings) < _FEW_HEADINGS:
             # A letter that asks for reports has the same title as one that hands one in.
             titles = [title for title in titles if not LETTER.search(title.text)]
-        sentences = "\n".join(line for line in lines if len(line) > _LONGEST_HEAD_CHARS)
-        short = (line for line in lines[:_TOP_LINES] if len(line) <= _LONGEST_TITLE_CHARS)
-        return cls(
-            titles=tuple(dict.fromkeys(title.text for title in titles)),
-            notice=_notice(lines, cells),
-            headings=tuple(section.title for section in report.sections),
-            cells=cells,
-            is_printed=cells > 0 and State.PRINTED in report.states().values(),
-            has_subject=_SUBJECT.search(text) is not None,
-            has_genre=_GENRE.search(text, 0, _TOP_CHARS) is not None,
-            topics=sum(re.search(topic, sentences) is not None for topic in _TOPICS),
-            is_introduced=_INTRODUCES.search("".join(text[:_TOP_CHARS].split())) is not None,
-            has_counts=_COUNTS.search(text) is not None,
-            has_disclosed=_DISCLOSED.search(text) is not None,
-            is_news=_NEWS.search(text) is not None,
-            other_genre=next(filter(_OTHER_GENRE.search, short), None),
-            is_glued=not cells and glued_form(text) is not None,
-            opening=lines[0] if lines else "",
+        return tuple(dict.fromkeys(title.text for title in titles))
+
+    @cached_property
+    def notice(self) -> str | None:
+        """The title of a notice about reports."""
+        return _notice(self.printed_lines, self.cells)
+
+    @cached_property
+    def headings(self) -> tuple[str, ...]:
+        """The headings of the parts."""
+        return tuple(section.title for section in self.report.sections)
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether there is a figure in any cell."""
+        return self.cells > 0 and State.PRINTED in self.report.states().values()
+
+    @cached_property
+    def has_subject(self) -> bool:
+        """Whether it speaks of disclosure."""
+        return _SUBJECT.search(self.text) is not None
+
+    @cached_property
+    def has_genre(self) -> bool:
+        """Whether its beginning speaks of an annual report."""
+        return _GENRE.search(self.text, 0, _TOP_CHARS) is not None
+
+    @cached_property
+    def topics(self) -> int:
+        """How many of the topics that every report speaks of it has in its sentences."""
+        sentences = "\n".join(
+            line for line in self.printed_lines if len(line) > _LONGEST_HEAD_CHARS
         )
+        return sum(re.search(topic, sentences) is not None for topic in _TOPICS)
+
+    @cached_property
+    def is_introduced(self) -> bool:
+        """Whether an introduction says that a report follows."""
+        return _INTRODUCES.search("".join(self.text[:_TOP_CHARS].split())) is not None
+
+    @cached_property
+    def has_counts(self) -> bool:
+        """Whether it counts anything, or says that there was nothing to count."""
+        return _COUNTS.search(self.text) is not None
+
+    @property
+    def has_disclosed(self) -> bool:
+        """Whether it says how much information was disclosed."""
+        return _DISCLOSED.search(self.text) is not None
+
+    @property
+    def is_news(self) -> bool:
+        """Whether it is an article about a report."""
+        return _NEWS.search(self.text) is not None
+
+    @property
+    def other_genre(self) -> str | None:
+        """The title of a guide, a decree or a plan above the text."""
+        top = self.printed_lines[:_TOP_LINES]
+        short = (line for line in top if len(line) <= _LONGEST_TITLE_CHARS)
+        return next(filter(_OTHER_GENRE.search, short), None)
+
+    @cached_property
+    def is_glued(self) -> bool:
+        """Whether heads of the statutory tables stand in the text although no cell was found."""
+        return not self.cells and glued_form(self.text) is not None
 
     @property
     def suffices(self) -> bool:
         """Whether the page is a report."""
         is_about_reports = self.notice is not None and not self.is_printed
-        if is_about_reports or (self.is_news and len(self.headings) < _FEW_HEADINGS):
+        if is_about_reports or (len(self.headings) < _FEW_HEADINGS and self.is_news):
             return False
         if self.cells >= FEW_CELLS or len(self.headings) >= _NEARLY_ALL_HEADINGS:
             return True
@@ -212,7 +252,7 @@ class _Evidence:
             "found" if found else "not found"
             for found in (self.has_subject, self.has_genre, self.is_glued)
         )
-        opening = self.opening[:_OPENING_SHOWN_CHARS]
+        opening = self.printed_lines[0][:_OPENING_SHOWN_CHARS] if self.printed_lines else ""
         return (
             f"a title line: {found}{more}",
             f"section headings: {', '.join(self.headings) or 'none'}",
