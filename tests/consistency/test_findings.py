@@ -208,6 +208,17 @@ def test_spans_lead_to_the_cells() -> None:
     assert [term.sign for term in natural.terms] == [1, 1, -1, -1]
 
 
+def test_findings_are_equal_if_they_say_the_same() -> None:
+    """A finding that comes back from a pickle is the same one; other numbers make it another."""
+    natural, total = check(report_of(OFF_BY_ONE)).broken
+    back = pickle.loads(pickle.dumps(natural))
+    assert (back, back.terms, hash(back)) == (natural, natural.terms, hash(natural))
+    more = OFF_BY_ONE | {"requests.carried_forward.natural_person": 2}
+    (again, _) = check(report_of(more)).by_rule("T3.BALANCE")
+    assert natural != again
+    assert natural != total
+
+
 def test_findings_are_a_sequence() -> None:
     """Findings can be counted, sliced, narrowed and printed."""
     found = check(report_of(OFF_BY_ONE | {"proactive.licensing.decisions": "1.5"}))

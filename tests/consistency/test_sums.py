@@ -37,6 +37,17 @@ def test_consistent_tables_keep_every_identity(values: dict[str, int]) -> None:
     assert len(identities(report, "holds")) == 7 + 7 + 25 + 3
 
 
+@given(
+    consistent_values(),
+    st.dictionaries(CELLS, st.sampled_from([0, 1, 7, "", "/", "?", None]), max_size=3),
+)
+def test_what_holds_may_be_left_out(values: dict[str, int], changed: Values) -> None:
+    """A check finds the same problems, whether it is asked for what holds as well or not."""
+    report = report_of({**values, **changed})
+    every = check(report, verdicts="all")
+    assert [*check(report)] == [one for one in every if one.verdict is not Verdict.HOLDS]
+
+
 @given(consistent_values("form2019"))
 def test_the_earlier_form_has_its_own_total_of_outcomes(values: dict[str, int]) -> None:
     """The form of 2019 sums nineteen rows, （六）其他处理 among them as one, and not the three rows of 2021."""
