@@ -113,6 +113,10 @@ class Bound:
         factory=dict
     )
     """The orders of columns, by the first head of a block and the heads of its form."""
+    orders_below: dict[tuple[int, str, tuple[frozenset[str], ...]], tuple[int, ...] | None] = field(
+        factory=dict
+    )
+    """The same for rows, by the number of blocks of heads above, the table and the heads."""
 
     @places.default
     def _nowhere(self) -> array[int]:
