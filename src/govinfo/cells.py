@@ -261,7 +261,8 @@ class Cells:
         if given is not None:
             return given
         column = cell_of(self.form, self._address(index))[1]
-        start, end = self._bounds[0][index], self._bounds[1][index]
+        starts, ends, _ = self._bounds
+        start, end = starts[index], ends[index]
         if start == NOWHERE:
             return Figure(None, state=State.ABSENT, unit=column.unit)
         text = self.page.text

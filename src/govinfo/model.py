@@ -291,7 +291,8 @@ class Report:
 
     def figures(self) -> dict[Address, Figure]:
         """Return the figure at every address, in the order of the form."""
-        return {address: self[address] for address in self.addresses}
+        cells = self._cells
+        return {address: cells.figure(cells.index(address)) for address in cells.addresses}
 
     def figure_columns(self) -> CellColumns:
         """Return what `figures` says, column by column and several times as fast, for tables."""

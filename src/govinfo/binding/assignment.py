@@ -114,6 +114,10 @@ class Bound:
         factory=dict
     )
     """The orders of columns, by the first head of a block and the heads of its form."""
+    orders_below: dict[tuple[int, str, tuple[frozenset[str], ...]], tuple[int, ...] | None] = field(
+        factory=dict
+    )
+    """The same for rows, by the number of blocks of heads above, the table and the heads."""
     again: list[tuple[int, int]] = field(factory=list)
     """The tokens of each row that is printed once more with the same figures, as a range."""
 

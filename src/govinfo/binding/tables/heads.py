@@ -93,11 +93,19 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     The order of the form where no heads stand above it; `None` where the heads contradict
     themselves or the form.
     """
-    slot = row.slot
-    if slot.table == "proactive" and not row.heads and _has_cut_heads_of_others(bound, row):
+    if row.slot.table == "proactive" and not row.heads and _has_cut_heads_of_others(bound, row):
         return None
-    heads, regions = _heads_of(slot), bound.head_regions
     last = bisect_left(bound.region_begins, row.begin)
+    below = last, row.slot.table, row.slot.header
+    if below not in bound.orders_below:
+        bound.orders_below[below] = _order_above(bound, last, row)
+    return bound.orders_below[below]
+
+
+def _order_above(bound: Bound, last: int, row: Found) -> Order | None:
+    """The order of the columns by the nearest heads of the row among the regions before `last`."""
+    slot = row.slot
+    heads, regions = _heads_of(slot), bound.head_regions
     for region in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
         own = heads.intersection(region.kinds)
         has_heads = len(own) >= min(max(_FEWEST_HEADS, slot.width // 2), slot.width)
