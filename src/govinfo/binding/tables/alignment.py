@@ -431,6 +431,7 @@ class _Row:
             len(core) > width
             and not set(core[width:]) - {BLANK, UNREADABLE, UNKNOWN}
             and BLANK not in core[:width]
+            and core[0] != UNREADABLE
         ):
             return len(run) - len(run.lstrip(BLANK))
         if len(core) > width or not is_regular(self.bound.kinds, self.found, len(run), self.shapes):
