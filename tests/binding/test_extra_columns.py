@@ -109,7 +109,7 @@ def test_figures_of_another_column_take_no_place(form: Form) -> None:
 
 
 @pytest.mark.parametrize("form", TABULAR, ids=str)
-@pytest.mark.parametrize("word", ["件", "含2件", "#VALUE!"])
+@pytest.mark.parametrize("word", ["件", "含2件", "见说明", "#VALUE!"])
 def test_words_behind_a_row_are_no_cell_of_it(form: Form, word: str) -> None:
     """Beside a blank first cell a unit or a remark behind the row is not its last cell."""
     draft = draft_of(form)
