@@ -170,7 +170,7 @@ _NOT_APPLICABLE = frozenset(
     }
 )
 # What pandas and databases write for a cell with nothing in it.
-_NOTHING = frozenset({"nan", "NaN", "NaT", "None", "<NA>", "null", "NULL", '""', "''"})
+_NOTHING = frozenset({"nan", "NaN", "NaT", "None", "<NA>", "#N/A", "null", "NULL", '""', "''"})
 _UNITS = (
     "万元",
     "亿元",

@@ -106,3 +106,29 @@ def test_figures_of_another_column_take_no_place(form: Form) -> None:
 
     report = parse(printed(draft, JOINS["tabs"], with_figure))
     assert all(report[a].value in (None, draft.values.get(a)) for a in draft.expected())
+
+
+@pytest.mark.parametrize("form", TABULAR, ids=str)
+@pytest.mark.parametrize("word", ["件", "含2件", "见说明", "#VALUE!"])
+def test_words_behind_a_row_are_no_cell_of_it(form: Form, word: str) -> None:
+    """Beside a blank first cell a unit or a remark behind the row is not its last cell."""
+    draft = draft_of(form)
+    firsts = [a for a in form.addresses if a.column in {"natural_person", "issued", "newly_made"}]
+    draft = draft.without(firsts[::3])
+
+    def with_word(cells: list[str], number: int) -> list[str]:
+        return [*cells, word if number and len(cells) < 15 else ""]
+
+    report = parse(printed(draft, JOINS["tabs"], with_word))
+    assert all(report[a].value in (None, draft.values.get(a)) for a in draft.expected())
+
+
+@pytest.mark.parametrize("form", TABULAR, ids=str)
+def test_places_of_merged_cells_may_say_that_nothing_is_there(form: Form) -> None:
+    """A blank place may hold #N/A, as Excel prints it; no figure moves."""
+    draft = draft_of(form).without([a for a in form.addresses if a.column == "research"])
+
+    def filled(cells: list[str], _number: int) -> list[str]:
+        return [cell or "#N/A" for cell in cells]
+
+    assert differences(parse(printed(draft, ",".join, filled)), draft.expected()) == {}

@@ -338,6 +338,8 @@ class _Row:
         core = run.strip(BLANK)
         if self.bound.is_cramped and BLANK in core:
             return ()
+        if BLANK + UNKNOWN in {run[:1] + core[-1:], run[-1:] + core[:1]}:
+            return ()  # the blank may be a cell, and the word at the other end none
         # The blocks of table 2 have columns of their own.
         like = block_of(found) if self.table == "proactive" else self.table
         if 0 < len(core) < len(run) and self.shapes[like].has_more_columns:
@@ -431,6 +433,7 @@ class _Row:
             len(core) > width
             and not set(core[width:]) - {BLANK, UNREADABLE, UNKNOWN}
             and BLANK not in core[:width]
+            and core[0] != UNREADABLE
         ):
             return len(run) - len(run.lstrip(BLANK))
         if len(core) > width or not is_regular(self.bound.kinds, self.found, len(run), self.shapes):

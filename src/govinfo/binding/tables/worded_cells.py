@@ -41,6 +41,8 @@ _ROW = re.compile(f"([{FIRST}-{LAST}])([{CELLS}{UNKNOWN}{PROSE}]{{1,{LONGEST_RUN
 _WORDS = UNKNOWN + PROSE
 _MOST_WORDED = 2
 """This many cells of one row may hold words; more of them are a row of something else."""
+_FEW_ROWS_ALIKE = 2
+"""Of the many rows of table 3, one other may have as many blanks beside its cells by chance."""
 _LONGEST_WORD_CHARS, _LONGEST_IN_GRID_CHARS = 10, 40
 _ALL_LABELS = "\n".join((*LABELS, *HEADINGS))
 _BEGINS_LIKE_A_LABEL = re.compile(r"[(\[）)]|\(?\d{1,2}[.、)](?!\d)")
@@ -135,6 +137,13 @@ def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], rows: list[_
     end, begin = bound.token_places[run.cells[0] - 1][1], bound.token_places[run.cells[0]][0]
     between = bound.page.text.characters[end:begin].strip(" \u3000\xa0")
     is_bordered = line_around(bound.kinds, run.cells[0]).is_row and between.strip("\n") != ""
+    # Behind a blank first cell the words may stand in a column of remarks or units.
+    is_at_an_end = words[-1] == run.cells[-1] and run.ends[0] > 0
+    is_at_an_end = is_at_an_end or (words[0] == run.cells[0] and run.ends[1] > 0)
+    header = run.slot.header
+    same = sum(other.ends == run.ends and other.slot.header == header for other in alike)
+    if is_at_an_end and same < (_FEW_ROWS_ALIKE if run.slot.table == "requests" else 1):
+        return False
     if is_bordered and (run.ends == (0, 0) or words[0] != run.cells[0]):
         return True
     if run.slot.table == "proactive":
