@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from govinfo.consistency.context import Context
@@ -15,6 +15,7 @@ from govinfo.consistency.wholeness import is_elsewhere
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
 from govinfo.forms.labels import label_key, number_of_heading
+from govinfo.forms.schema import FormTable
 from govinfo.parts import Section
 
 __all__ = [
@@ -93,10 +94,18 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
 
     Where parts may be missing, a gap says nothing, and only the same number twice is a fault.
     """
-    parts = _above_the_annex(context)
+    outcome = _numbered(context, context.report.sections)
+    if outcome and outcome.verdict is Verdict.BROKEN and context.report.form.annex is not None:
+        outcome = _numbered(context, _above_the_annex(context, context.report.form.annex))
+    if outcome is not None:
+        yield outcome
+
+
+def _numbered(context: Context, parts: Sequence[Section]) -> Outcome | None:
+    """Return what the numbers of these headings come to; `None` where they say nothing."""
     numbers = [number_of_heading(label_key(part.title)) or 0 for part in parts]
     if len(numbers) < 2 or 0 in numbers or context.doubts:
-        return
+        return None
     whole = list[int]()
     for part, number, following in zip(parts, numbers, (*numbers[1:], 0), strict=True):
         whole.append(number)
@@ -110,16 +119,14 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
     wanted = list(range(1, len(whole) + 1)) if is_whole else whole
     holds = whole == wanted and all(one != other for one, other in pairwise(whole))
     left, right = ("、".join(_ENUMERATOR[n - 1] for n in each) for each in (whole, wanted))
-    yield Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
+    return Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
 
 
-def _above_the_annex(context: Context) -> list[Section]:
-    """Return the parts of the report; the rows of an annex have numbers of their own."""
-    annex, parts = context.report.form.annex, list(context.report.sections)
-    if annex is None:
-        return parts
+def _above_the_annex(context: Context, annex: FormTable) -> list[Section]:
+    """Return the parts above an annex, whose rows have numbers of their own."""
     cells = (context.report[address].span for address in annex.addresses)
     begin = min((span.start for span in cells if span is not None), default=None)
+    parts = context.report.sections
     return [part for part in parts if begin is None or part.span.start < begin]
 
 
@@ -263,7 +270,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         heading_numbers,
         Statement(
-            "现为 {left}，应从一起依次递增、不重不漏",
+            "现为 {left}，应从“一”起依次递增，不重不漏",
             "they are {left}; none may be missing or stand twice",
         ),
         symbols="numbers(sections) == [1, 2, ..., len(sections)]",
