@@ -262,6 +262,11 @@ def test_numbers_of_headings(numbers: str, expected: str) -> None:
     text = web_page(*parts)
     assert verdict(text, "STRUCT.HEADING_NUMBERS") == expected
     assert verdict(text, "STRUCT.SECTIONS") == "holds"
+    report = parse(text)
+    (finding,) = check(report, verdicts="all").by_rule("STRUCT.HEADING_NUMBERS")
+    wrong = next((n for n in range(6) if numbers[n] != "一二三四五六"[n]), None)
+    shown = [report.quote(span) for span in finding.spans]
+    assert shown == ([] if wrong is None else [parts[wrong].partition("\n")[0]])
 
 
 def test_headings_without_numbers() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import words_at
@@ -17,6 +16,7 @@ from govinfo.forms.formulas import Operand
 from govinfo.forms.labels import label_key, number_of_heading
 from govinfo.forms.schema import FormTable
 from govinfo.parts import Section
+from govinfo.spans import Span
 
 __all__ = [
     "RULES",
@@ -58,6 +58,8 @@ _NUMBERED_LINE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 """A line that may be a heading."""
+_MARKUP_CHARS = 20
+"""So much markup may stand before a heading, such as `## `."""
 _ENUMERATOR = "一二三四五六七八九十、"
 
 
@@ -106,8 +108,9 @@ def _numbered(context: Context, parts: Sequence[Section]) -> Outcome | None:
     numbers = [number_of_heading(label_key(part.title)) or 0 for part in parts]
     if len(numbers) < 2 or 0 in numbers or context.doubts:
         return None
-    whole = list[int]()
+    whole, heads = list[int](), dict[int, Section]()
     for part, number, following in zip(parts, numbers, (*numbers[1:], 0), strict=True):
+        heads[len(whole)] = part
         whole.append(number)
         # A part of the office's own, such as 五、平台建设情况, is no section, and has a number.
         for line in _NUMBERED_LINE.finditer(part.text) if number + 1 < following else ():
@@ -117,9 +120,23 @@ def _numbered(context: Context, parts: Sequence[Section]) -> Outcome | None:
     own = [part.id for part in context.report.form.sections]
     is_whole = [part.id for part in parts if part.id in own] == own
     wanted = list(range(1, len(whole) + 1)) if is_whole else whole
-    holds = whole == wanted and all(one != other for one, other in pairwise(whole))
     left, right = ("、".join(_ENUMERATOR[n - 1] for n in each) for each in (whole, wanted))
-    return Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
+    wrong = [
+        place
+        for place, number in enumerate(whole)
+        if number != wanted[place] or whole[place - 1 : place] == [number]
+    ]
+    if not wrong:
+        return Outcome(Verdict.HOLDS, (), left, right)
+    places = (_place_of_heading(context, heads[place]) for place in wrong[:1] if place in heads)
+    return Outcome(Verdict.BROKEN, (), left, right, places=tuple(filter(None, places)))
+
+
+def _place_of_heading(context: Context, part: Section) -> Span | None:
+    """Return where the heading of a part stands, if it stands there as it is called."""
+    start, length = part.span.start, len(part.title)
+    found = context.report.source_text.find(part.title, start, start + length + _MARKUP_CHARS)
+    return None if found < 0 else Span(found, found + length)
 
 
 def _above_the_annex(context: Context, annex: FormTable) -> list[Section]:
