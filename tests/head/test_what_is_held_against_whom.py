@@ -384,6 +384,9 @@ def test_years_at_the_beginning_of_sentences(overview: str, expected: str) -> No
     """A sentence is about the year that it begins with if it tells what was done in it."""
     text = WHOLE.replace("公开工作照常开展，专人负责。", overview)
     assert verdict(text, "TIME.YEAR_CONSISTENT") == expected
+    report = parse(text)
+    broken = check(report).by_rule("TIME.YEAR_CONSISTENT").broken
+    assert [report.quote(span) for one in broken for span in one.spans] == ["2021年"] * len(broken)
 
 
 def test_a_signature_before_the_end_of_the_period() -> None:
