@@ -262,6 +262,11 @@ def test_numbers_of_headings(numbers: str, expected: str) -> None:
     text = web_page(*parts)
     assert verdict(text, "STRUCT.HEADING_NUMBERS") == expected
     assert verdict(text, "STRUCT.SECTIONS") == "holds"
+    report = parse(text)
+    (finding,) = check(report, verdicts="all").by_rule("STRUCT.HEADING_NUMBERS")
+    wrong = next((n for n in range(6) if numbers[n] != "一二三四五六"[n]), None)
+    shown = [report.quote(span) for span in finding.spans]
+    assert shown == ([] if wrong is None else [parts[wrong].partition("\n")[0]])
 
 
 def test_headings_without_numbers() -> None:
@@ -379,6 +384,9 @@ def test_years_at_the_beginning_of_sentences(overview: str, expected: str) -> No
     """A sentence is about the year that it begins with if it tells what was done in it."""
     text = WHOLE.replace("公开工作照常开展，专人负责。", overview)
     assert verdict(text, "TIME.YEAR_CONSISTENT") == expected
+    report = parse(text)
+    broken = check(report).by_rule("TIME.YEAR_CONSISTENT").broken
+    assert [report.quote(span) for one in broken for span in one.spans] == ["2021年"] * len(broken)
 
 
 def test_a_signature_before_the_end_of_the_period() -> None:

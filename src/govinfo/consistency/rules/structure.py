@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from govinfo.consistency.context import Context
 from govinfo.consistency.messages import words_at
@@ -15,7 +14,9 @@ from govinfo.consistency.wholeness import is_elsewhere
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
 from govinfo.forms.labels import label_key, number_of_heading
+from govinfo.forms.schema import FormTable
 from govinfo.parts import Section
+from govinfo.spans import Span
 
 __all__ = [
     "RULES",
@@ -57,6 +58,8 @@ _NUMBERED_LINE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 """A line that may be a heading."""
+_MARKUP_CHARS = 20
+"""So much markup may stand before a heading, such as `## `."""
 _ENUMERATOR = "一二三四五六七八九十、"
 
 
@@ -93,12 +96,21 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
 
     Where parts may be missing, a gap says nothing, and only the same number twice is a fault.
     """
-    parts = _above_the_annex(context)
+    outcome = _numbered(context, context.report.sections)
+    if outcome and outcome.verdict is Verdict.BROKEN and context.report.form.annex is not None:
+        outcome = _numbered(context, _above_the_annex(context, context.report.form.annex))
+    if outcome is not None:
+        yield outcome
+
+
+def _numbered(context: Context, parts: Sequence[Section]) -> Outcome | None:
+    """Return what the numbers of these headings come to; `None` where they say nothing."""
     numbers = [number_of_heading(label_key(part.title)) or 0 for part in parts]
     if len(numbers) < 2 or 0 in numbers or context.doubts:
-        return
-    whole = list[int]()
+        return None
+    whole, heads = list[int](), dict[int, Section]()
     for part, number, following in zip(parts, numbers, (*numbers[1:], 0), strict=True):
+        heads[len(whole)] = part
         whole.append(number)
         # A part of the office's own, such as 五、平台建设情况, is no section, and has a number.
         for line in _NUMBERED_LINE.finditer(part.text) if number + 1 < following else ():
@@ -108,18 +120,30 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
     own = [part.id for part in context.report.form.sections]
     is_whole = [part.id for part in parts if part.id in own] == own
     wanted = list(range(1, len(whole) + 1)) if is_whole else whole
-    holds = whole == wanted and all(one != other for one, other in pairwise(whole))
     left, right = ("、".join(_ENUMERATOR[n - 1] for n in each) for each in (whole, wanted))
-    yield Outcome(Verdict.HOLDS if holds else Verdict.BROKEN, (), left, right)
+    wrong = [
+        place
+        for place, number in enumerate(whole)
+        if number != wanted[place] or whole[place - 1 : place] == [number]
+    ]
+    if not wrong:
+        return Outcome(Verdict.HOLDS, (), left, right)
+    places = (_place_of_heading(context, heads[place]) for place in wrong[:1] if place in heads)
+    return Outcome(Verdict.BROKEN, (), left, right, places=tuple(filter(None, places)))
 
 
-def _above_the_annex(context: Context) -> list[Section]:
-    """Return the parts of the report; the rows of an annex have numbers of their own."""
-    annex, parts = context.report.form.annex, list(context.report.sections)
-    if annex is None:
-        return parts
+def _place_of_heading(context: Context, part: Section) -> Span | None:
+    """Return where the heading of a part stands, if it stands there as it is called."""
+    start, length = part.span.start, len(part.title)
+    found = context.report.source_text.find(part.title, start, start + length + _MARKUP_CHARS)
+    return None if found < 0 else Span(found, found + length)
+
+
+def _above_the_annex(context: Context, annex: FormTable) -> list[Section]:
+    """Return the parts above an annex, whose rows have numbers of their own."""
     cells = (context.report[address].span for address in annex.addresses)
     begin = min((span.start for span in cells if span is not None), default=None)
+    parts = context.report.sections
     return [part for part in parts if begin is None or part.span.start < begin]
 
 
@@ -263,7 +287,7 @@ RULES: tuple[Rule, ...] = (
         "derived",
         heading_numbers,
         Statement(
-            "现为 {left}，应从一起依次递增、不重不漏",
+            "现为 {left}，应从“一”起依次递增，不重不漏",
             "they are {left}; none may be missing or stand twice",
         ),
         symbols="numbers(sections) == [1, 2, ..., len(sections)]",
