@@ -218,7 +218,8 @@ class _Sources:
         later = titles[: 1 if titles and titles[0].agency else _MOST_TITLES]
         named = [title.agency for title in later if title.agency and title.year in {None, year}]
         region = named[0] if named else ""
-        introduced = (self._below_title(), self.announced.agency)
+        below = _speaking(self._below_title() or "", prose)
+        introduced = (below, self.announced.agency)
         surest_first = (
             *filter(looks_like_agency, named[:1]),
             *(name for name in introduced if name and region in name),
