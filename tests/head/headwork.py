@@ -876,6 +876,13 @@ MARKS = (
         f"{WATER}政府信息公开工作\n二〇二二年年度报告",
         said(WATER, 2022),
     ),
+    V(
+        "announced-below-the-heading",
+        f"2022年{KIND}",
+        said("澜溪乡", 2022),
+        f"根据条例，现公布澜溪乡2022年{KIND}。",
+    ),
+    V("source-own-site", f"{TITLE}\n来源：本站原创", SAID | {"issuing_agency": None}),
     V("marks-star", f"★{TITLE}", SAID),
     V("marks-dot", f"· {TITLE}", SAID),
     V("marks-nobody", f"街道2022年{KIND}", said(None, 2022)),

@@ -166,9 +166,11 @@ class _Sources:
     def announced(self) -> Announcement:
         """What the introduction says; it may stand in the first part, below its heading."""
         announced = announced_in(self.preamble)
-        if self.title is not None or announced != NOTHING:
-            return announced
-        return announced_in(self.overview)
+        if self.title is None:
+            return announced if announced != NOTHING else announced_in(self.overview)
+        if self.title.agency is None and announced.agency is None:
+            return evolve(announced, agency=announced_in(self.overview).agency)
+        return announced
 
     @cached_property
     def period(self) -> tuple[date, date] | None:
