@@ -22,6 +22,7 @@ FEW_CELLS = 8
 _FEW_HEADINGS = 3
 _NEARLY_ALL_HEADINGS = 5
 """This many of the six headings stand together in nothing but a report."""
+_MANY_HEADINGS = 4
 _TWO_HEADINGS = 2
 _SOME_TOPICS, _FEW_TOPICS = 2, 3
 _MANY_TITLES = 3
@@ -256,8 +257,10 @@ class _Evidence:
         several = len(self.headings) >= _TWO_HEADINGS
         if several and (self.has_genre or self.is_printed or (self.has_counts and self.cells)):
             return True
+        # Other reports have a 总体情况 too; some of the headings have to speak of disclosure.
         own = sum(_OWN_HEADING.search(heading) is not None for heading in self.headings)
-        if self.has_counts and len(self.headings) >= _FEW_HEADINGS and own:
+        needed = (_FEW_HEADINGS, 1) if self.has_counts else (_MANY_HEADINGS, 2)
+        if len(self.headings) >= needed[0] and own >= needed[1]:
             return True
         some_topics = self.has_counts and self.topics >= _SOME_TOPICS
         if self.is_introduced and (self.headings or some_topics):

@@ -55,8 +55,9 @@ _NOBODY = re.compile(
 """Parts of a body, which write for it, and have no name of their own."""
 _NO_NAME = re.compile(
     "召开|举[办行]|参加|出席|没有|未[收产发]|加强|进一步|不断|努力|提升|需要|特此|报告|处理费"
+    "|大厅$|^(?:个人|新闻|下载|举报|用户|帮助|服务|资料|互动)中心$|机构设置|领导信息"
 )
-"""Words of a sentence that ends as the name of an organ does: 召开工作推进会."""
+"""Words of a sentence or of a menu that end as the name of an organ does: 召开工作推进会."""
 _OPENING = re.compile(
     r"""
     (?:^|[。\n])[^\S\n]*+                                # the beginning of a sentence

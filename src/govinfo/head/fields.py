@@ -127,7 +127,7 @@ _NUMBER = re.compile(r"\S{0,20}[〔\[（(]\d{4}[〕\]）)]\S{1,8}号|无")
 _CATALOGUE = re.compile(r"[^\d。：:]{2,20}(?:年报|年度报告|报告|公开|其他|政务)")
 _ON_ITS_OWN_LINE = _VALUES | {"document_number": _NUMBER, "catalogue": _CATALOGUE}
 """The values that, on a line of their own, are plainly those of the field above them."""
-_NOBODY = re.compile(r"原创|本站|本网|网络|转载|互联网|未知|佚名|管理员|[A-Za-z\d]*")
+_NOBODY = re.compile(r"(?:本站|本网)?(?:原创)?|网络|转载|互联网|未知|佚名|管理员|[A-Za-z\d]*")
 """What stands for the source where no body is named."""
 
 

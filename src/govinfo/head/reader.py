@@ -166,9 +166,11 @@ class _Sources:
     def announced(self) -> Announcement:
         """What the introduction says; it may stand in the first part, below its heading."""
         announced = announced_in(self.preamble)
-        if self.title is not None or announced != NOTHING:
-            return announced
-        return announced_in(self.overview)
+        if self.title is None:
+            return announced if announced != NOTHING else announced_in(self.overview)
+        if self.title.agency is None and announced.agency is None:
+            return evolve(announced, agency=announced_in(self.overview).agency)
+        return announced
 
     @cached_property
     def period(self) -> tuple[date, date] | None:
@@ -218,7 +220,8 @@ class _Sources:
         later = titles[: 1 if titles and titles[0].agency else _MOST_TITLES]
         named = [title.agency for title in later if title.agency and title.year in {None, year}]
         region = named[0] if named else ""
-        introduced = (self._below_title(), self.announced.agency)
+        below = _speaking(self._below_title() or "", prose)
+        introduced = (below, self.announced.agency)
         surest_first = (
             *filter(looks_like_agency, named[:1]),
             *(name for name in introduced if name and region in name),

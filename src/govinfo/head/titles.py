@@ -12,7 +12,7 @@ from itertools import islice
 
 from attrs import frozen
 
-from govinfo.head.agencies import ON_BEHALF, is_pronoun
+from govinfo.head.agencies import ON_BEHALF, is_pronoun, looks_like_agency
 from govinfo.head.dates import DATE, year_of
 from govinfo.head.fields import is_label, opens_a_field
 from govinfo.text.normalise import plain
@@ -32,7 +32,7 @@ __all__ = [
 SUBJECT = (
     r"(?:党务)?(?:政务公开[和与及暨、]|政府信息(?:公开)?[和与及暨、](?=政务))?"
     r"(?:政府信息|政务信息|政务|信息)(?:工作)?公开(?:工作)?(?:公开)?(?:情况)?(?:的)?"
-    r"(?:20\d{2}(?:年(?=年))?(?=年))?"
+    r"(?:(?:20\d{2}|二[〇○零]..)(?:年(?=年))?(?=年))?"
     r"(?:(?P<annual>年度|年)(?:工作)?(?:情况)?(?:总结)?(?:报告?|总结)(?:\(?告\)?)?"
     r"|(?:报告|总结(?:报告)?|(?:(?<=情况)|(?<=情况的))汇报))"
 )
@@ -57,7 +57,9 @@ _TITLE = re.compile(
     (?:海关(?=政府))?的?{SUBJECT}
     (?P<letter>的(?:函|报告|公告|公示|通告))?
     (?:
-        [（(〔\[【](?:(?P<tail>{YEAR})(?:学?年)?(?:度)?|[^）)〕\]】]{{0,12}})[）)〕\]】]
+        [（(〔\[【]
+        (?:(?P<tail>{YEAR})(?:学?年)?(?:度)?|(?P<behind>[^）)〕\]】]{{0,20}}))
+        [）)〕\]】]
       | (?P<end>{YEAR})(?:年度?)?
     )?
     """,
@@ -83,7 +85,14 @@ _SENTENCE = re.compile(
 """Words in a sentence about a report, in the place of the agency."""
 _OWN_OFFICE = re.compile(r"(?<=人民政府)[（(][^（()）]*办公[室厅][）)]$")
 """The office that reports for a government, in brackets behind its name."""
-_BREADCRUMB = re.compile("首页|当前位置|所在位置|信息公开|政务公开")
+_BREADCRUMB = re.compile(
+    r"""
+      首页|当前位置|所在位置|信息公开|政务公开|主动公开|依申请
+    | (?:内容|栏目|目录|专栏|专题|指南|制度|政策|文件|列表|全部|正文|动态|解读|总结|领域|服务|交流)$
+    """,
+    re.VERBOSE,
+)
+"""Words of the columns of a site, one of which may stand above the column 政府信息公开年报."""
 _DAY_BEHIND = re.compile(rf"[（(]{DATE}[）)]$")
 """The day of publication in brackets, which is no part of the title, nor its year."""
 _BLANK_FORM = re.compile(r"[（(](?:格式|模板|范本|样本|样表)[）)]$")
@@ -99,7 +108,9 @@ _BESIDE = re.compile(
     | ^【[^【】]{1,6}】                                      # what it comes with: 【图文】
     | ^\[[^\[\]]{1,10}\](?!\()                            # where it stands: [青岫镇], but no link
     | ^(?:标题|名称|[Tt]itle(?=[:：]))[:：]?
-    | (?<=[局委厅办院])[:：](?=20\d{2}年)                   # between the name and the year
+    | (?<=[局委厅办院])(?:[:：]|[-—–]{1,2})(?=20\d{2}年)      # between the name and the year
+    | ^[\u3400-\u9fff]{1,19}[^\W局委厅办院](?:[-—–_]{1,2}|[>＞]{1,2})(?=20\d{2}年)   # the site
+    | (?<=报告|年报)[-—–_]{1,2}[\u3400-\u9fff]{2,24}$
     | [_\-—|｜](?:[^_\-—|｜]{2,16})?(?:网|网站|人民政府)$    # the name of the site
     | (?:发布时间|发布日期|来源)[:：].*$
     | \.(?:docx?|pdf|wps|html?)$
@@ -107,7 +118,7 @@ _BESIDE = re.compile(
     re.VERBOSE,
 )
 """What a website puts before or behind a title."""
-_MAY_BE_BESIDE = re.compile(r"[附【\[标名_\-—|｜:：.．、]")
+_MAY_BE_BESIDE = re.compile(r"[附【\[标名_\-—–|｜:：.．、>＞]")
 """A character of each of these; most lines have none, and the search for one of a set is fast."""
 _MARKS = '#*|《》<>“”"·•●■□◆◇★☆▪▲►※»'
 """What may stand around a title in a list, or as a heading."""
@@ -240,7 +251,7 @@ def title_of(line: str) -> Title | None:
         return None
     agency = match["agency"] or ""
     year = match["early"] or match["late"] or match["tail"] or match["end"]
-    year = year or (re.findall(r"20\d{2}(?=年(?!\d))", line) or [None])[-1]
+    year = year or (re.findall(rf"{YEAR}(?=年(?!\d))", line) or [None])[-1]
     agency = re.sub(r"^关于|的$", "", _HANDED_IN.sub("", agency))
     if agency.endswith("人民") and line[match.end("agency") :].startswith("政府"):
         # 某县人民政府信息公开: the government and the subject share two characters.
@@ -250,6 +261,8 @@ def title_of(line: str) -> Title | None:
     # The beginning of 政府信息公开 is no agency, and 我局 names none.
     is_named = agency not in {"政府", "政务"} and not is_pronoun(agency)
     agency = agency if is_named else ""
+    if not agency and looks_like_agency(match["behind"] or ""):
+        agency = match["behind"]
     is_whole = (year or agency) and (year or match["annual"])
     if not is_whole or _BREADCRUMB.search(agency) or _SENTENCE.search(agency):
         return None
