@@ -35,7 +35,7 @@ from govinfo.documents import (
     rebased,
     tables_in,
 )
-from govinfo.documents.envelopes import Enclosure, enclosures_in, written_by_scripts
+from govinfo.documents.envelopes import Enclosure, enclosures_in, shown_by_scripts
 from govinfo.errors import (
     AdapterFailed,
     AmbiguousAdapter,
@@ -86,7 +86,7 @@ def parse(source: Source, *, adapter: str | Adapter | None = None) -> Report:
         try:
             return _first_report(portions_of(content), adapter)
         except NotAReport:
-            enclosures = written_by_scripts(content)
+            enclosures = shown_by_scripts(content)
             if not enclosures:
                 raise
     refused = list[tuple[Enclosure, GovInfoError]]()
@@ -119,7 +119,7 @@ def parse_all(source: Source, *, adapter: str | Adapter | None = None) -> tuple[
         try:
             return _every_report(portions_of(content), adapter)
         except NotAReport:
-            enclosures = written_by_scripts(content)
+            enclosures = shown_by_scripts(content)
             if not enclosures:
                 raise
     refused = list[tuple[Enclosure, GovInfoError]]()
@@ -214,7 +214,8 @@ def _unreadable(refused: Sequence[tuple[Enclosure, GovInfoError]]) -> Iterator[N
 
 
 def _sent(enclosure: Enclosure, report: Report) -> Report:
-    """Return a report with what its envelope says of the encoding."""
+    """Return a report with what its envelope says of it and of its encoding."""
+    report = report.with_notes(*enclosure.notes)
     if enclosure.doubt:
         report = report.with_notes(Note("encoding_uncertain", enclosure.doubt))
     return evolve(report, encoding=enclosure.encoding or report.encoding)

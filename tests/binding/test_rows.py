@@ -506,3 +506,14 @@ def test_a_copy_of_the_heads() -> None:
     assert parse(page).values() == draft.expected()
     assert codes(parse(page)) == []
     assert parse(turned)["requests.granted.business"].value == draft.values[research]
+
+
+@pytest.mark.parametrize("lost", ["285", "290", "299"])
+def test_a_table_without_an_end(lost: str) -> None:
+    """Where a table runs on into the text below, its last row is no row, and has no blank cell."""
+    page = render(DRAFT, "html").replace("</table>", "")
+    short = page.replace(f"<td>{lost}</td>", "")
+
+    assert falsehoods(parse(page), TRUTH) == {}
+    assert falsehoods(parse(short), TRUTH) == {}
+    assert [f.value for a, f in parse(short).figures().items() if TRUTH[a] == int(lost)] == [None]

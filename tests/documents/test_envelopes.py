@@ -254,6 +254,21 @@ def test_a_page_that_its_script_writes(program: str) -> None:
     assert parse_all(SHELL.format(program).encode()) == (report,)
 
 
+@pytest.mark.parametrize(
+    "how", ["style='display: none'", "class=a hidden", 'style="DISPLAY:NONE;"']
+)
+def test_a_page_that_its_script_shows(how: str) -> None:
+    """What a page hides whole is read with a note; a menu that it hides as well is not."""
+    menu = "<div style='display:none'><p>目录 12</p></div>"
+    body = f"<html><body>{menu}<div id='a' {how}>{PAGE}{menu}</div>{{}}</body></html>"
+    report = parse(body.format("<script>show('a')</script>"))
+
+    assert differences(report, DRAFT.expected()) == {}
+    assert [note.code for note in report.notes] == ["hidden_text"]
+    with pytest.raises(NotAReport):
+        parse(body.format(""))
+
+
 def test_a_page_whose_scripts_hold_no_report() -> None:
     """Lists of titles and programs are none; what is said is what the page itself lacks."""
     titles = [

@@ -232,6 +232,12 @@ def test_cells(inside: str, left: str) -> None:
         ("<p>正文<script>no end <p>1", ["正文"]),
         ("<p>正文<!-- no end <p>1", ["正文"]),
         ("<p>正文</p --><p>其二", ["正文", "其二"]),
+        (
+            "<table><tr><td>一<td><table><tr><td>1</table><td><table><td>2</table></table>",
+            ["一|1|2"],
+        ),
+        ("<table><tr><td colspan=2><table><tr><td>1</table><td>2</table>", ["1|2"]),
+        ("<table><tr><td>左<td>上<table><tr><td>0</table>下</table>", ["左", "上", "0", "下"]),
         ("<dialog><p>未开</dialog><dialog open>已开</dialog>", ["已开"]),
     ],
 )
@@ -262,6 +268,14 @@ def test_markup_that_is_carried_as_characters(source: str) -> None:
     place = str(text).rindex("规章")
     span = text.source_span(place, place + 2)
     assert source[span.start : span.end] == "规章"
+
+
+def test_a_row_of_a_layout_begins_without_a_blank_line() -> None:
+    """A blank line stands for a blank cell only."""
+    page = f"<table><tr><td>左<tr><td>1<td><td>2{'<p>' + '一段文字。' * 60}<table><tr><td>三"
+    left = [line.strip() for line in str(without_markup(Text(page))).split("\n")]
+
+    assert left[left.index("左") : left.index("2") + 1] == ["左", "1", "", "2"]
 
 
 def test_a_page_as_characters() -> None:

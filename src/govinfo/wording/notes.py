@@ -131,6 +131,9 @@ _TABLES = {
     "a line of {year} stands here; the report is about {own}, and it is not read": (
         "此处有一行是 {year} 年的，报告为 {own} 年，该行未读取"
     ),
+    "the page hides all that is read here, until a script shows it": (
+        "网页起初隐藏了这里读取的全部内容，要由脚本显示"
+    ),
     "rows stand here once more, with the same figures as above: {count}": (
         "此处有 {count} 行重复刊印，数字与前面相同"
     ),

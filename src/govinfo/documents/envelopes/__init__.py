@@ -9,10 +9,10 @@ from __future__ import annotations
 from govinfo.documents.envelopes.enclosure import Enclosure, Envelope
 from govinfo.documents.envelopes.mail import MAIL
 from govinfo.documents.envelopes.records import RECORDS
-from govinfo.documents.envelopes.scripts import written_by_scripts
+from govinfo.documents.envelopes.scripts import shown_by_scripts
 from govinfo.text import Content
 
-__all__ = ["ENVELOPES", "Enclosure", "Envelope", "enclosures_in", "written_by_scripts"]
+__all__ = ["ENVELOPES", "Enclosure", "Envelope", "enclosures_in", "shown_by_scripts"]
 
 ENVELOPES: tuple[Envelope, ...] = (MAIL, RECORDS)
 """Every kind of envelope, in the order they are asked."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attrs import frozen
 
+from govinfo.notes import Note
 from govinfo.text import Content
 
 __all__ = ["Enclosure", "Envelope"]
@@ -22,6 +23,8 @@ class Enclosure:
     """The encoding that the envelope states for a text."""
     doubt: str | None = None
     """Why the encoding is not certain."""
+    notes: tuple[Note, ...] = ()
+    """What else the reader has to know of it."""
     group: int = 0
     """The record or message it belongs to, from 0: enclosures of two groups are two sources."""
 

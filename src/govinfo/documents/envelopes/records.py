@@ -92,7 +92,7 @@ def _open(content: Content) -> tuple[Enclosure, ...]:
         # Sorted, so that the likeliest field of each record stands first.
         for each in sorted(fields, key=lambda field: field.rank)[:_MOST_TEXTS_OF_A_RECORD]:
             where = f"the field {each.path!r}" if each.path else "the string"
-            found.append(Enclosure(Content(each.text), where, encoding, doubt, number))
+            found.append(Enclosure(Content(each.text), where, encoding, doubt, group=number))
     return tuple(found)
 
 

@@ -1,7 +1,7 @@
-"""Pages whose text stands in their scripts: `window.data = {"content": "<table>…"}`.
+"""Pages that their scripts write or show: `window.data = {"content": "<table>…"}`.
 
-A browser runs the script, which writes the page. Here the strings of the scripts are looked
-through, whatever the program does with them, and only where the page itself is no report.
+A browser runs the script. Here the strings of the scripts are looked through, whatever the program
+does with them, and what the page hides; and only where what it shows is no report.
 """
 
 from __future__ import annotations
@@ -9,14 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape
+from itertools import islice
 
 from govinfo.documents.envelopes.enclosure import Enclosure
 from govinfo.errors import UnreadableSource
+from govinfo.notes import Note
 from govinfo.text import Content
 
-__all__ = ["written_by_scripts"]
+__all__ = ["shown_by_scripts"]
 
 _SCRIPT = re.compile(r"<script\b[^<>]{0,2000}>((?>[^<]+|<(?!/script))*)", re.IGNORECASE)
+_HIDING = re.compile(
+    r"""
+    <(?:div|section|article|main|form)\b [^<>]{0,500}?
+    (?: display\s*:\s*none | \shidden(?=[\s>=]) )
+    [^<>]{0,500} >
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MOST_HIDDEN = 8
 _STRING = re.compile(
     r"""
       "((?>[^"\\]+|\\.)*)"
@@ -43,8 +54,8 @@ _LEVELS = 2
 """JSON may stand in a string of JSON."""
 
 
-def written_by_scripts(content: Content) -> tuple[Enclosure, ...]:
-    """Return the texts in the scripts of a page, those that may be one report as one.
+def shown_by_scripts(content: Content) -> tuple[Enclosure, ...]:
+    """Return the texts in the scripts of a page, and what it hides, the likeliest report first.
 
     Args:
         content: The content of a source that is no report as it stands.
@@ -58,8 +69,24 @@ def written_by_scripts(content: Content) -> tuple[Enclosure, ...]:
         characters, encoding, doubt = content.characters()
     except UnreadableSource:
         return ()
-    found = list[Enclosure]()
-    for number, script in enumerate(_SCRIPT.finditer(characters[:_LARGEST_CHARS]), 1):
+    page = characters[:_LARGEST_CHARS]
+    return tuple(
+        Enclosure(Content(text), where, encoding, doubt, notes)
+        for text, where, notes in (*_in_strings(page), *_hidden(page))
+    )
+
+
+def _hidden(page: str) -> Iterator[tuple[str, str, tuple[Note, ...]]]:
+    """Yield what stands from an element on that the page hides until a script shows it."""
+    note = Note("hidden_text", "the page hides all that is read here, until a script shows it")
+    for element in islice(_HIDING.finditer(page), _MOST_HIDDEN):
+        yield f"<div>{page[element.end() :]}", "what the page hides", (note,)
+
+
+def _in_strings(page: str) -> list[tuple[str, str, tuple[Note, ...]]]:
+    """Return for each script the strings that may be one report; the longest come first."""
+    found = list[tuple[str, str, tuple[Note, ...]]]()
+    for number, script in enumerate(_SCRIPT.finditer(page), 1):
         strings = [*_strings_in(script[1], _LEVELS)]
         texts = [each for each in strings if _is_text(each)]
         whole = "\n".join(texts)
@@ -70,9 +97,8 @@ def written_by_scripts(content: Content) -> tuple[Enclosure, ...]:
         if title is not None and title not in whole:
             is_markup = _MARKUP.search(whole) is not None
             whole = f"<h1>{escape(title)}</h1>{whole}" if is_markup else f"{title}\n{whole}"
-        where = f"the strings of script {number}"
-        found.append(Enclosure(Content(whole), where, encoding, doubt))
-    return tuple(sorted(found, key=lambda each: -len(each.content.data)))
+        found.append((whole, f"the strings of script {number}", ()))
+    return sorted(found, key=lambda each: -len(each[0]))
 
 
 def _strings_in(program: str, levels: int) -> Iterator[str]:

@@ -117,9 +117,20 @@ _SPANNED_FIGURE = re.compile(
 _OBJECT_ALONE = re.compile(f"{CELL}[{SPANNED}{DOWN}]*+{_GAP}{OBJECT}[{OBJECT} \n]*+{_END_OF_CELL}")
 _BESIDE_A_FIGURE = re.compile(rf"(?<=\d){_GAP}{FIELD}|{FIELD}(?={_GAP}\d)")
 _MOST_SPANNED_COLUMNS = 10_000
+_BEFORE_A_TABLE_CHARS = 40
 _NOT_IN_TEXT = "\ufffc"
 """The sign of Unicode for an object in a text."""
 _LONGEST_LABEL_CHARS = 240
+_TABLE_OF_ONE_CELL = re.compile(
+    rf"""
+    {OPEN_TABLE} [ \n]*+ (?:{ROW} [ \n]*)? [{CELL}]
+    [^{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]{{0,80}}+        # a short text
+    {CLOSE_TABLE} (?= [ \n]*+ [{CELL}{ROW}{CLOSE_TABLE}])   # that ends with the cell around it
+    """,
+    re.VERBOSE,
+)
+_BEGINS_A_ROW = re.compile(f"[{ROW}{OPEN_TABLE}][{ROW}{OPEN_TABLE} \n]*+(?={CELL})")
+_BORDERS = re.compile(f"[{CELL}{ROW}{OPEN_TABLE}{CLOSE_TABLE}]")
 _PARAGRAPHS = re.compile("。 *+\n[ \n]*+[^ \n\t]")
 
 
@@ -142,6 +153,8 @@ def _settled(marked: str) -> str:
 
 def _lines(marked: str) -> str:
     """Return the text with rows and paragraphs as lines; every character keeps its place."""
+    # It stands in a cell, or around a paragraph, and is no table.
+    marked = _TABLE_OF_ONE_CELL.sub(_without_borders, marked)
     if FIELD in marked:
         # Nobody can tell which of the two is the figure.
         marked = _BESIDE_A_FIGURE.sub(
@@ -159,6 +172,13 @@ def _lines(marked: str) -> str:
         parts += (BREAK, _outside(outside), *map(_row_or_layout, outer_rows), _outside(caption))
         parts += map(write, rows)
     return "".join(parts[1:])
+
+
+def _without_borders(table: re.Match[str]) -> str:
+    """Return a table that is all of a cell with line breaks in place of its borders."""
+    before = table.string[max(0, table.start() - _BEFORE_A_TABLE_CHARS) : table.start()]
+    is_alone = before.rstrip(f"{SPANNED}{DOWN} \n").endswith(CELL)
+    return _BORDERS.sub(BREAK, table[0]) if is_alone else table[0]
 
 
 def _row_or_layout(row: str) -> str:
@@ -179,6 +199,8 @@ def _row(row: str) -> str:
 
 def _outside(text: str) -> str:
     """Return what stands outside of the rows of tables."""
+    # The beginning of a row is no line of its own, which would look like a blank cell.
+    text = _BEGINS_A_ROW.sub(lambda found: " " * len(found[0]), text)
     for mark in (CELL, ROW, OPEN_TABLE, CLOSE_TABLE):
         text = text.replace(mark, BREAK)
     return text
