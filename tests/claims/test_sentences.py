@@ -940,6 +940,12 @@ SENTENCES = {
     "收到申请9件，本机关不掌握6件，其中部分公开1件": (
         "requests_received 9*, requests_unable_not_held 6*, requests_partially_granted 1"
     ),
+    "予以公开（不含部分公开）11件": "requests_granted 11*",
+    "予以公开（包括予以部分公开）11件，不予公开2件": (
+        "requests_granted_in_whole_or_part 11*, requests_denied 2*"
+    ),
+    "予以公开（含部分公开）11件": "requests_granted_in_whole_or_part 11*",
+    "予以公开（含部分）11件": "requests_granted_in_whole_or_part 11*",
 }
 """Each sentence with the figures that it states."""
 
