@@ -242,16 +242,13 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
     if reading.thing == "mailbox_letter" and whole.startswith("requests_"):
         # 收到申请9件，其中来信3件
         reading.thing, reading.ways = "request", ("by_letter",)
-    said = any(one.id == "answer" for one in (*around.near, *around.behind))
-    # 提案办理公开9件
-    said = said or around.near[-2:-1] == [one for one in around.near[-2:-1] if one.id == "handle"]
-    answers = said or sentence.has_counted(*_PROPOSALS)
     acts = [one.id for one in around.of_kind("event")]
+    said = any(one.id == "answer" for one in (*around.near, *around.behind))
+    answers = said or acts[-2:-1] == ["handle"] or sentence.has_counted(*_PROPOSALS)
     disclosed = event in DISCLOSING or reading.words.get("event") == "公开答复"
-    # 公开提案答复9件
     disclosed = disclosed or (acts[1:] == ["answer"] and acts[0] in DISCLOSING)
     if reading.thing in _PROPOSALS and disclosed and answers:
-        # 办理提案9件，公开2件
+        # 办理提案9件，公开2件, 公开提案答复9件 and 提案办理公开9件
         reading.thing = "proposal_result"
     if reading.words.get("thing") == "发文" and not event:
         reading.event = event = "issue"
