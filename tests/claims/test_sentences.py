@@ -928,6 +928,24 @@ SENTENCES = {
         "requests_granted 5*, requests_denied 1*, requests_not_responsible 2"
     ),
     "村（社区）未收到政府信息公开申请": "requests_received 0",
+    "撤回3件，其他处理1件": "requests_withdrawn 3, requests_other_outcome 1",
+    "收到有效申请25件": "requests_received 25",
+    "收到申请9件，不予公开4件，涉及第三方合法权益2件、过程性信息2件": (
+        "requests_received 9*, requests_denied 4*, requests_denied_third_party 2*, "
+        "requests_denied_process_information 2*"
+    ),
+    "收到申请9件，无法提供6件，补正后仍不明确1件": (
+        "requests_received 9*, requests_unable 6, requests_unable_still_unclear 1*"
+    ),
+    "收到申请9件，本机关不掌握6件，其中部分公开1件": (
+        "requests_received 9*, requests_unable_not_held 6*, requests_partially_granted 1"
+    ),
+    "予以公开（不含部分公开）11件": "requests_granted 11*",
+    "予以公开（包括予以部分公开）11件，不予公开2件": (
+        "requests_granted_in_whole_or_part 11*, requests_denied 2*"
+    ),
+    "予以公开（含部分公开）11件": "requests_granted_in_whole_or_part 11*",
+    "予以公开（含部分）11件": "requests_granted_in_whole_or_part 11*",
 }
 """Each sentence with the figures that it states."""
 

@@ -55,6 +55,13 @@ _DOUBTS = {
     "screened": re.compile("审查|审核"),
 }
 """Words in a sentence whose kinds overlap, whose total leaves some out, or that is of documents."""
+_ROWS = {
+    "requests_denied": "requests_denied_",
+    "requests_unable": "requests_unable_",
+    "requests_not_processed": "requests_not_processed_",
+    "requests_other_outcome": "requests_other_",
+}
+"""How the subjects of the rows of each group begin."""
 _TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigation")
 """Subjects of totals that may leave some out."""
 _CASES = ("reconsideration", "litigation")
@@ -92,11 +99,29 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     if cases and ("unrelated" in sentence.doubts or _names_disclosure_among(sentence, cases[0])):
         found |= {(one.subject, one.scope) for one in cases}
     if any(one.thing == "request" for one in counts):
-        found |= {(one.subject + one.time, one.scope) for one in _incomplete(sentence, counts)}
+        doubtful = (*_incomplete(sentence, counts), *_beside_rows(sentence, counts))
+        found |= {(one.subject + one.time, one.scope) for one in doubtful}
     if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):
         return found
     counted = Counter((one.subject + one.time, one.scope) for one in counts)
     return found | {key for key, times in counted.items() if times > 1}
+
+
+def _beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+    """Yield the figures of groups of outcomes that may leave out the rows named behind them.
+
+    So it is in 无法提供6件，补正后仍不明确1件, but not where the rows add up to the group.
+    """
+    for place, group in enumerate(counts):
+        prefix = _ROWS.get(group.subject, "-")
+        rows = [one for one in counts[place + 1 :] if one.subject.startswith(prefix)]
+        if not rows:
+            continue
+        start, end = group.value.end, rows[0].value.start
+        between = [token for token in sentence.tokens if start <= token.start < end]
+        within = any(token.id == "among" or token.text in "（(：:" for token in between)
+        if not within and sum(one.value.value or 0 for one in rows) != group.value.value:
+            yield group
 
 
 def _names_disclosure_among(sentence: Sentence, first: FigureReading) -> bool:

@@ -100,6 +100,9 @@ _CLASSES = frozenset({"类", "类的", "的"})
 """Words between an outcome and 答复, as in 不予公开类答复9件."""
 _ENDS_TOPICS = frozenset({"的", "等", "等方面"})
 """Words behind what information is about."""
+_WITH_PARTS = re.compile(r"[（(][含包][^（()）]*部分[^（()）]*[)）]$")
+"""A bracket that adds what was granted in part."""
+_BRACKET_TOKENS = 8
 _FOUND = ("发现", "有", "另")
 """Words before a number that has its thing behind it."""
 
@@ -504,6 +507,10 @@ def _event_named(
         # 收到申请9件，公开答复9件 says in public that all were answered.
         reading.loose = True
         return "answer"
+    before = sentence.tokens[: sentence.index][-_BRACKET_TOKENS:]
+    if event.id == "grant" and _WITH_PARTS.search("".join([one.text for one in before])):
+        # 予以公开（含部分公开）9件
+        return "whole_or_part"
     if event.id == "already_public" and thing == "information":
         # 在已公开的9条信息中
         reading.loose = True

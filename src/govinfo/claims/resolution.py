@@ -114,6 +114,7 @@ _OF_SOME = re.compile(
   | (?:合并|重新|提前|补充|规范)[答办]                                  # in a way of its own
   | 经.{2,6}后                                                          # after a step of its own
   | [又另][收受接] | 再次 | 批量 | 最多 | 最高 | 直接[收受] | (?:收到|受理)不(?:明确|属于)
+  | 有效                                                                # leaves others out
   | 线下 | 电话 | 口头 | 窗口 | 平台 | EMS                              # by one way of several
     """,
     re.VERBOSE,
@@ -241,16 +242,13 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
     if reading.thing == "mailbox_letter" and whole.startswith("requests_"):
         # 收到申请9件，其中来信3件
         reading.thing, reading.ways = "request", ("by_letter",)
-    said = any(one.id == "answer" for one in (*around.near, *around.behind))
-    # 提案办理公开9件
-    said = said or around.near[-2:-1] == [one for one in around.near[-2:-1] if one.id == "handle"]
-    answers = said or sentence.has_counted(*_PROPOSALS)
     acts = [one.id for one in around.of_kind("event")]
+    said = any(one.id == "answer" for one in (*around.near, *around.behind))
+    answers = said or acts[-2:-1] == ["handle"] or sentence.has_counted(*_PROPOSALS)
     disclosed = event in DISCLOSING or reading.words.get("event") == "公开答复"
-    # 公开提案答复9件
     disclosed = disclosed or (acts[1:] == ["answer"] and acts[0] in DISCLOSING)
     if reading.thing in _PROPOSALS and disclosed and answers:
-        # 办理提案9件，公开2件
+        # 办理提案9件，公开2件, 公开提案答复9件 and 提案办理公开9件
         reading.thing = "proposal_result"
     if reading.words.get("thing") == "发文" and not event:
         reading.event = event = "issue"
@@ -266,8 +264,11 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
         reading.thing, reading.loose = "request", True
     # 收到申请9件，其中3件涉及征地；2件结转下年
     goes_on = event == "carried_forward" and whole.startswith("requests_") and not labelled
-    fate = event.startswith(_ROWS) or (event in _FATES and not reading.thing)
-    if (goes_on or fate) and sentence.has_counted("request"):
+    # 撤回3件，其他处理1件
+    alone = event in _FATES and not reading.thing
+    beside = alone and any(one.id in IMPLYING for one in sentence.tokens)
+    counted = sentence.has_counted("request")
+    if beside or ((goes_on or alone or event.startswith(_ROWS)) and counted):
         reading.thing = "request"
     if reading.thing != "request":
         return
@@ -622,8 +623,12 @@ def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReadi
     if totals and all(one.loose for one in totals):
         return True
     last = readings[-1].event if readings else ""
+    begins = [one.id for one in around.near if one.kind != "stop"][:1] == ["among"]
+    grounds = last.startswith(("den", "unable", "not_processed"))
+    if begins and grounds and not event.startswith(last[:3]):
+        # 本机关不掌握9件，其中部分公开1件
+        return True
     if last in {"partial", "grant"} and event.startswith("den"):
-        begins = [one.id for one in around.near if one.kind != "stop"][:1] == ["among"]
         return begins or any(one.text.startswith("涉及") for one in around.near)
     disclosed = any(one.event in DISCLOSING and one.thing in _INFORMATION for one in readings)
     return event == "deny" and disclosed and not any(one.event in _COMING for one in asked)
