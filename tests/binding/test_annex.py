@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from random import Random
 
 import pytest
@@ -12,7 +11,6 @@ from govinfo.figures import State
 from govinfo.forms import form_by_id
 from govinfo.model import Report
 from govinfo.reading import parse
-from govinfo.testing.compare import differences
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import write
 
@@ -457,16 +455,3 @@ def test_a_comma_within_a_figure_divides_no_cells() -> None:
     assert report["statistics.channel_website.current"].value is None
     assert report["statistics.channel_website.cumulative"].value is None
     assert report["statistics.channel_gazette.cumulative"].value == 1
-
-
-@pytest.mark.parametrize("name", ["stats2014", "stats2008"])
-@pytest.mark.parametrize("times", [1, 2])
-def test_an_annex_of_a_page_that_was_escaped(name: str, times: int) -> None:
-    """Where the surest reader finds no figure of the annex, another one may read all of them."""
-    draft = write(form_by_id(name), Random(5))
-    text = render(draft, "html")
-    for _ in range(times):
-        text = escape(text)
-    report = parse(text)
-    assert differences(report, draft.expected()) == {}
-    assert report.method.considered[0].adapter != report.method.adapter == "html"
