@@ -33,8 +33,6 @@ _LITTLE = 0.5
 """Below this share of the cells that its labels promise, a reading has hardly understood a text."""
 _DOUBTS = {"numbers_before_label", "repeated_row", "row_without_cells", "unknown_row"}
 """Notes that tell of numbers in the tables which no figure holds."""
-_SIGNS_OF_AN_ANNEX = {"annex_unread", "row_without_cells"}
-"""Notes on a report in prose that tell of an annex of which nothing is read."""
 
 
 @frozen
@@ -98,8 +96,7 @@ def is_complete(report: Report) -> bool:
         return True
     if not report.form.is_tabular:
         # Where the labels of the tables are in the text, another reading may find their cells.
-        are_there = len(labels_in(report.text.characters)) >= FEW_LABELS
-        return not are_there and not _has_lost_its_annex(report)
+        return len(labels_in(report.text.characters)) < FEW_LABELS
     form, values = report.form, report.values()
     has_doubts = any(note.code in _DOUBTS for note in report.doubts)
     # Most reports keep all sums of their form, as a quick look shows.
@@ -115,13 +112,6 @@ def is_complete(report: Report) -> bool:
         return True
     labels = labels_in(report.text.characters)
     return len(labels) < FEW_LABELS or not (is_open or _lacks_rows(report, states, labels))
-
-
-def _has_lost_its_annex(report: Report) -> bool:
-    """Return whether an annex is in the text, and no figure of it is read."""
-    if report.form.tables:
-        return State.PRINTED not in report.states().values()
-    return any(note.code in _SIGNS_OF_AN_ANNEX for note in report.doubts)
 
 
 def reads_little(report: Report) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import escape
 from random import Random
 
 import pytest
@@ -12,7 +11,6 @@ from govinfo.figures import State
 from govinfo.forms import form_by_id
 from govinfo.model import Report
 from govinfo.reading import parse
-from govinfo.testing.compare import differences
 from govinfo.testing.dialects import render
 from govinfo.testing.drafts import write
 
@@ -482,16 +480,3 @@ def annex_of_page(page: str) -> list[object]:
     """The figures of four rows of an annex."""
     report = parse(page)
     return [value for value in report.values().values() if value is not None]
-
-
-@pytest.mark.parametrize("name", ["stats2014", "stats2008"])
-@pytest.mark.parametrize("times", [1, 2])
-def test_an_annex_of_a_page_that_was_escaped(name: str, times: int) -> None:
-    """Where the surest reader finds no figure of the annex, another one may read all of them."""
-    draft = write(form_by_id(name), Random(5))
-    text = render(draft, "html")
-    for _ in range(times):
-        text = escape(text)
-    report = parse(text)
-    assert differences(report, draft.expected()) == {}
-    assert report.method.considered[0].adapter != report.method.adapter == "html"

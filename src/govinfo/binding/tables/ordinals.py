@@ -55,7 +55,10 @@ _REVIEW_AND_ONE = re.compile(
 )
 
 _REVIEW_AND_A_BLANK = re.compile(
-    f"(?<!{VALUE}){VALUE}[{BLANK}{VALUE}]{{{REVIEW_WIDTH - 1}}}(?P<last>{BLANK})(?!{VALUE})"
+    rf"""
+    (?<!{VALUE}) {VALUE} [{BLANK}{VALUE}]{{{REVIEW_WIDTH - 1}}} (?P<last>[{BLANK}]) (?!{VALUE})
+    """,
+    re.VERBOSE,
 )
 """A number and a row whose last cell is blank, or a row and the blank behind it."""
 _SHORT_REVIEW = re.compile(
