@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from govinfo.errors import NotAReport
-from govinfo.figures import Figure, State
+from govinfo.figures import Figure, Number, State
 from govinfo.forms import form_by_id
 from govinfo.model import Report
 from govinfo.reading import parse
@@ -506,6 +506,22 @@ def test_a_copy_of_the_heads() -> None:
     assert parse(page).values() == draft.expected()
     assert codes(parse(page)) == []
     assert parse(turned)["requests.granted.business"].value == draft.values[research]
+
+
+@pytest.mark.parametrize("lost", [285, 290, 292])
+def test_a_remark_behind_table_four_that_has_lost_a_figure(lost: int) -> None:
+    """With a word at its end the line is as long as it should be, and a sum that breaks tells."""
+    zeros: dict[str, Number] = {a: 0 for a in FORM.addresses if a.startswith("review.")}
+    zeros |= {"review.litigation_direct.pending": 9, "review.litigation_direct.total": 9}
+    draft = DRAFT.changed(zeros)
+    cells = ["0"] * 8 + ["9", "9"] + ["0"] * 5
+    line = "".join(f"<td>{cell}</td>" for cell in cells)
+    del cells[lost - 285 + 2]
+    short = "".join(f"<td>{cell}</td>" for cell in cells)
+    page = render(draft, "html").replace(line, f"{short}<td>备注</td>")
+
+    assert short + "<td>备注</td>" in page
+    assert falsehoods(parse(page), draft.expected()) == {}
 
 
 @pytest.mark.parametrize("lost", ["285", "290", "299"])
