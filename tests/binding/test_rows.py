@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from attrs import evolve
 
+from govinfo.consistency import check
 from govinfo.errors import NotAReport
 from govinfo.figures import Figure, Number, State
 from govinfo.forms import form_by_id
@@ -533,3 +534,14 @@ def test_a_table_without_an_end(lost: str) -> None:
     assert falsehoods(parse(page), TRUTH) == {}
     assert falsehoods(parse(short), TRUTH) == {}
     assert [f.value for a, f in parse(short).figures().items() if TRUTH[a] == int(lost)] == [None]
+
+
+def test_the_number_of_a_page_below_lost_cells_bounds_none() -> None:
+    """Where table 4 has lost its line, a number below its heads is no figure of it, and no fault."""
+    page = render(write(FORM, Random(3)), "html")
+    heads, _, rest = page.rpartition("<tr>")
+    report = parse(f"{heads}</table><p>12</p>{rest.partition('</table>')[2]}")
+
+    figure = report["review.litigation_direct.total"]
+    assert (figure.value, figure.state, figure.candidates) == (None, State.ILLEGIBLE, ())
+    assert [one.rule for one in check(report).errors if one.rule.startswith("T4.")] == []
