@@ -8,8 +8,9 @@ from random import Random
 import pytest
 from attrs import evolve
 
+from govinfo.consistency import check
 from govinfo.errors import NotAReport
-from govinfo.figures import Figure, State
+from govinfo.figures import Figure, Number, State
 from govinfo.forms import form_by_id
 from govinfo.model import Report
 from govinfo.reading import parse
@@ -508,6 +509,22 @@ def test_a_copy_of_the_heads() -> None:
     assert parse(turned)["requests.granted.business"].value == draft.values[research]
 
 
+@pytest.mark.parametrize("lost", [285, 290, 292])
+def test_a_remark_behind_table_four_that_has_lost_a_figure(lost: int) -> None:
+    """With a word at its end the line is as long as it should be, and a sum that breaks tells."""
+    zeros: dict[str, Number] = {a: 0 for a in FORM.addresses if a.startswith("review.")}
+    zeros |= {"review.litigation_direct.pending": 9, "review.litigation_direct.total": 9}
+    draft = DRAFT.changed(zeros)
+    cells = ["0"] * 8 + ["9", "9"] + ["0"] * 5
+    line = "".join(f"<td>{cell}</td>" for cell in cells)
+    del cells[lost - 285 + 2]
+    short = "".join(f"<td>{cell}</td>" for cell in cells)
+    page = render(draft, "html").replace(line, f"{short}<td>备注</td>")
+
+    assert short + "<td>备注</td>" in page
+    assert falsehoods(parse(page), draft.expected()) == {}
+
+
 @pytest.mark.parametrize("lost", ["285", "290", "299"])
 def test_a_table_without_an_end(lost: str) -> None:
     """Where a table runs on into the text below, its last row is no row, and has no blank cell."""
@@ -517,3 +534,14 @@ def test_a_table_without_an_end(lost: str) -> None:
     assert falsehoods(parse(page), TRUTH) == {}
     assert falsehoods(parse(short), TRUTH) == {}
     assert [f.value for a, f in parse(short).figures().items() if TRUTH[a] == int(lost)] == [None]
+
+
+def test_the_number_of_a_page_below_lost_cells_bounds_none() -> None:
+    """Where table 4 has lost its line, a number below its heads is no figure of it, and no fault."""
+    page = render(write(FORM, Random(3)), "html")
+    heads, _, rest = page.rpartition("<tr>")
+    report = parse(f"{heads}</table><p>12</p>{rest.partition('</table>')[2]}")
+
+    figure = report["review.litigation_direct.total"]
+    assert (figure.value, figure.state, figure.candidates) == (None, State.ILLEGIBLE, ())
+    assert [one.rule for one in check(report).errors if one.rule.startswith("T4.")] == []

@@ -277,6 +277,9 @@ def put_illegible(
     numbers = [cell.value for cell in printed if cell.state is not State.BLANK]
     blanks = len(printed) - len(numbers)
     surplus = len(numbers) - width
+    if row.slot.table == "review" and 2 * len(numbers) < width:
+        # The line of table 4 is lost: what is left, as the number of a page, bounds no cell.
+        numbers = []
     for index in range(width):
         # Numbers keep their order: each moves only as far as cells are missing or left over, and
         # every blank, which may be a cell as well, moves them further.

@@ -14,7 +14,7 @@ from decimal import Decimal
 from govinfo.binding.assignment import Bound, note_at, settle_illegible, span_of
 from govinfo.figures import Address, Number, State, read_cell
 from govinfo.forms.formulas import Equation
-from govinfo.page import NOWHERE
+from govinfo.page import NOWHERE, ROW_END
 from govinfo.text.scripts import HAN
 
 __all__ = ["doubt_worded_rows"]
@@ -39,7 +39,12 @@ def doubt_worded_rows(bound: Bound) -> None:
             places[address], values[address] = place, read_cell(bound.tokens[place]).value
             if bound.tokens[place] in words:
                 worded.add(address.rpartition(".")[0])
-    for row in sorted(worded & _rows_in_broken_sums(bound, values)):
+    broken = _rows_in_broken_sums(bound, values)
+    doubted, line = worded & broken, _rows_of_one_line(bound, places)
+    if worded & line and broken & line:
+        # A figure that is lost from one row moves those of the rows behind it.
+        doubted |= line
+    for row in sorted(doubted):
         cells = [address for address in places if address.rpartition(".")[0] == row]
         for at, address in enumerate(cells):
             possible = (values[cell] for cell in (address, *cells[max(0, at - 1) : at + 2]))
@@ -50,6 +55,13 @@ def doubt_worded_rows(bound: Bound) -> None:
             "lost, and others in its place"
         )
         note_at(bound, "row_width", message, [places[address] for address in cells])
+
+
+def _rows_of_one_line(bound: Bound, places: Mapping[Address, int]) -> set[str]:
+    """Return the rows of table 4, if they are printed beside each other."""
+    own = {address: place for address, place in places.items() if address.table == "review"}
+    tokens = bound.kinds[min(own.values(), default=0) : max(own.values(), default=0)]
+    return set() if ROW_END in tokens else {address.rpartition(".")[0] for address in own}
 
 
 def _rows_in_broken_sums(bound: Bound, values: Mapping[str, Number | None]) -> set[str]:
