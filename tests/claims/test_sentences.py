@@ -946,6 +946,11 @@ SENTENCES = {
     ),
     "予以公开（含部分公开）11件": "requests_granted_in_whole_or_part 11*",
     "予以公开（含部分）11件": "requests_granted_in_whole_or_part 11*",
+    "依申请公开信息28条，不予公开13条": "information_on_request 28, requests_denied 13",
+    "公开工作信息9条，建议提案5件": "disclosed_of_a_kind 9, proposals 5",
+    "继续有效规范性文件9件，新制定3件": (
+        "normative_documents_in_force 9, normative_documents_issued 3*"
+    ),
 }
 """Each sentence with the figures that it states."""
 

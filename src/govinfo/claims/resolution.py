@@ -405,6 +405,8 @@ def _is_of_some_acts(
     # 公开市政府新制定规章9件
     bodies = any(map(is_body, around.near)) and sentence.scope_in(around.near) == ""
     others = reading.event == "issue" and (bodies or _OF_OTHERS.search(words) is not None)
+    # 继续有效9件 may leave out those made in the year.
+    others = others or reading.words.get("event", "")[:2] in {"继续", "保留"}
     return others or (sentence.frame.among and disclosed and not made_new)
 
 
@@ -630,7 +632,10 @@ def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReadi
         return True
     if last in {"partial", "grant"} and event.startswith("den"):
         return begins or any(one.text.startswith("涉及") for one in around.near)
-    disclosed = any(one.event in DISCLOSING and one.thing in _INFORMATION for one in readings)
+    disclosed = any(
+        one.thing == "on_request" or (one.event in DISCLOSING and one.thing in _INFORMATION)
+        for one in readings
+    )
     return event == "deny" and disclosed and not any(one.event in _COMING for one in asked)
 
 
