@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from attrs import field, frozen
 
-from govinfo.accidents.sheet import is_sound
 from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
 from govinfo.consistency.wholeness import is_cut, opening_of
@@ -50,6 +50,9 @@ They leave no doubt about its figures.
 """
 
 
+_FEE = re.compile("信息处理费|信息公开.{0,4}收费|收取(?:任何)?费用|收费(?:情况|及减免)|未收费|免费")
+_WITH_FEES = frozenset({"proactive_disclosure", "requests"})
+"""The tables of these parts name fees in their labels."""
 _ANY_COUNT: Range = (0, None)
 
 
@@ -88,12 +91,20 @@ class Context:
     """How many subordinate bodies have no report here; `None` if their number is unknown."""
     source_id: str | None = None
     """The source of the report, where it is known."""
+    _looks: dict[Callable[[Context], bool], bool] = field(factory=dict, init=False, repr=False)
+    """What quick looks at it have shown."""
 
     @classmethod
     def of(cls, report: Report, source_id: object = None) -> Context:
         """Return the context of one report on its own."""
         values = cast("dict[str, Number | None]", report.values())
         return cls(report, values, source_id=None if source_id is None else str(source_id))
+
+    def shows(self, look: Callable[[Context], bool]) -> bool:
+        """Return what a quick look at the report shows; several rules share one look."""
+        if look not in self._looks:
+            self._looks[look] = look(self)
+        return self._looks[look]
 
     @property
     def has_others(self) -> bool:
@@ -151,13 +162,6 @@ class Context:
         return {
             equation: name for name, equations in self.equations.items() for equation in equations
         }
-
-    @cached_property
-    def is_sound(self) -> bool:
-        """Whether the report has all cells of its form, none inferred, and all identities hold."""
-        form, numbers = self.report.form, [*self.values.values()]
-        has_rows_of_form = len(numbers) == len(form.addresses)
-        return has_rows_of_form and is_sound(form, numbers) and not self.report.inferred
 
     @property
     def gaps(self) -> Mapping[Equation, Number]:
@@ -273,6 +277,15 @@ class Context:
         hint = next((part.hint for part in self.report.form.sections if part.id == section), None)
         text = "".join(found.text.split())
         return text.replace(hint, "") if hint else text
+
+    @property
+    def mentions_fees(self) -> bool:
+        """Whether part six says a word on fees, or another part has what is said of them."""
+        return "费" in (self.prose("other_matters") or "") or any(
+            "费" in part.title or _FEE.search(self.prose(name) or "") is not None
+            for name, part in self.sections.items()
+            if name not in _WITH_FEES
+        )
 
     @cached_property
     def doubts(self) -> tuple[Note, ...]:

@@ -200,7 +200,7 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: Lang
     parts = [statement.in_(lang)]
     reason = ""
     if outcome.reason:
-        reason = REASONS[outcome.reason].in_(lang)
+        reason = Statement(*REASONS[outcome.reason]).in_(lang)
         reason = reason.format(
             identities=_comma(lang).join(outcome.identities),
             left=_side(outcome.left, lang),
@@ -222,7 +222,11 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: Lang
     if outcome.verdict is not Verdict.BROKEN:
         return told_first
     inferred = any(figure.origin == Origin.INFERRED for figure in case.figures)
-    more = [reason, case.determined(lang), REASONS["inferred"].in_(lang) if inferred else ""]
+    more = [
+        reason,
+        case.determined(lang),
+        Statement(*REASONS["inferred"]).in_(lang) if inferred else "",
+    ]
     return ("；" if lang == "zh" else "; ").join(part for part in (told_first, *more) if part)
 
 

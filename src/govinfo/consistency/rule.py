@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import field, frozen
 
-from govinfo.consistency.context import Context
 from govinfo.consistency.messages import Case, message
 from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Side, Term, Verdict
@@ -28,10 +27,11 @@ from govinfo.wording.words import word
 
 if TYPE_CHECKING:
     from govinfo.consistency.attribution import Blame, Blamed
+    from govinfo.consistency.context import Context
 
 __all__ = ["Finding", "Judge", "Rule"]
 
-Judge: TypeAlias = Callable[[Context], Iterable[Outcome]]
+Judge: TypeAlias = "Callable[[Context], Iterable[Outcome]]"
 """The pure function of a rule: it takes a report in its context and yields outcomes."""
 
 
@@ -105,7 +105,7 @@ class Rule:
         if context.report.form.id not in self.forms:
             return
         quick = None if Verdict.HOLDS in verdicts else self.holds_at_once
-        if quick is not None and quick(context):
+        if quick is not None and context.shows(quick):
             return
         for outcome in self.judge(context):
             if outcome.verdict in verdicts or outcome.verdict is Verdict.BROKEN:

@@ -54,8 +54,13 @@ _NOBODY = re.compile(
 )
 """Parts of a body, which write for it, and have no name of their own."""
 _NO_NAME = re.compile(
-    "召开|举[办行]|参加|出席|没有|未[收产发]|加强|进一步|不断|努力|提升|需要|特此|报告|处理费"
-    "|大厅$|^(?:个人|新闻|下载|举报|用户|帮助|服务|资料|互动)中心$|机构设置|领导信息"
+    r"""
+      召开|举[办行]|参加|出席|没有|未[收产发]|加强|进一步|不断|努力|提升|需要|特此   # a sentence
+    | 报告|处理费
+    | 大厅$ | ^(?:个人|新闻|下载|举报|用户|帮助|服务|资料|互动)中心$                # a menu
+    | 机构设置|领导信息
+    """,
+    re.VERBOSE,
 )
 """Words of a sentence or of a menu that end as the name of an organ does: 召开工作推进会."""
 _OPENING = re.compile(
@@ -79,8 +84,12 @@ _OPENING = re.compile(
     re.VERBOSE,
 )
 NO_SUBJECT = re.compile(
-    "各级|所有|有关|领导|[县区市]委|党委|党工委|国务院|通过|关于|要求|以及|政府办公厅|上级|对|向"
-    "|^国家.{2,8}总局$|^(?:乡?镇|街)?(?:乡镇|街镇|街道)$"
+    r"""
+      各级|所有|有关|领导|[县区市]委|党委|党工委|国务院|政府办公厅|上级   # other bodies
+    | 通过|关于|要求|以及|对|向                                       # words between
+    | ^国家.{2,8}总局$ | ^(?:乡?镇|街)?(?:乡镇|街镇|街道)$              # of all the country, or of any
+    """,
+    re.VERBOSE,
 )
 """Words that stand before the verbs as a name does, and that no name of a body has."""
 _MOST_OPENINGS = 20

@@ -52,6 +52,8 @@ _MEASURE_WORD = re.compile(MEASURE_WORDS)
 _UNIT_HEADS = frozenset({"单位", "计量单位"})
 _FEWEST_CUT_CHARS = 3
 """So much of a head is left at least where it is cut."""
+_MOST_CUT_HEADS = 24
+"""The heads of a table stand within so many cells above its first row."""
 _FEWEST_UNITS = 5
 """This many rows with a unit have a column of units."""
 _FEWEST_HEADS = 2
@@ -120,7 +122,8 @@ def _order_above(bound: Bound, last: int, row: Found) -> Order | None:
 
 def _has_cut_heads_of_others(bound: Bound, row: Found) -> bool:
     """Whether words above a row are the beginnings of heads that are none of its own: 本年新制…."""
-    words = (token for token in range(row.above, row.begin) if bound.kinds[token] == UNKNOWN)
+    first = max(row.above, row.begin - _MOST_CUT_HEADS)
+    words = (token for token in range(first, row.begin) if bound.kinds[token] == UNKNOWN)
     begun = (_heads_that_begin(label_key(plain(bound.tokens[token]))) for token in words)
     return any(
         heads and all(column_of_head(head, row.slot) == EXTRA for head in heads) for heads in begun

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govinfo.accidents.sheet import is_sound
 from govinfo.consistency.context import Context
 from govinfo.consistency.outcome import Outcome, Verdict, weigh_all
 from govinfo.forms import FORMS
@@ -30,8 +31,13 @@ def keeps(context: Context, *, identity: str) -> Iterator[Outcome]:
 
 
 def keeps_all(context: Context) -> bool:
-    """Whether a quick look shows that the report keeps every identity of its form."""
-    return context.is_sound
+    """Whether a quick look shows that the report keeps every identity of its form.
+
+    It has all cells of the form then, and none of them is inferred.
+    """
+    form, numbers = context.report.form, [*context.values.values()]
+    has_rows_of_form = len(numbers) == len(form.addresses)
+    return has_rows_of_form and is_sound(form, numbers) and not context.report.inferred
 
 
 def formula_of(identity: str) -> Formula:

@@ -23,7 +23,6 @@ __all__ = [
     "fee_conflict",
     "fee_reported",
     "heading_numbers",
-    "mentions_fees",
     "problems_not_empty",
     "six_parts",
     "supervision",
@@ -46,9 +45,6 @@ _EMPTY_PROBLEMS_CHARS = 10
 """Whether so few characters name a problem is for a reader to judge."""
 _LONGEST_PREAMBLE_CHARS = 300
 """A longer text before the first heading may hold part one, its heading lost."""
-_FEE = re.compile("信息处理费|信息公开.{0,4}收费|收取(?:任何)?费用|收费(?:情况|及减免)|未收费|免费")
-_WITH_FEES = frozenset({"proactive_disclosure", "requests"})
-"""The tables of these parts name fees in their labels."""
 _NUMBERED_LINE = re.compile(
     r"""
     ^[^\S\n]*(?:\#{1,6}\s*)?(?:\*\*|<[^<>\n]*>)?(?P<number>[一二三四五六七八九])、
@@ -177,16 +173,7 @@ def fee_reported(context: Context) -> Iterator[Outcome]:
     if prose is None:
         yield Outcome(Verdict.UNASSESSABLE, reason="section")
         return
-    yield _judged(context, "other_matters", holds=mentions_fees(context), left=len(prose))
-
-
-def mentions_fees(context: Context) -> bool:
-    """Whether part six says a word on fees, or another part has what is said of them."""
-    return "费" in (context.prose("other_matters") or "") or any(
-        "费" in part.title or _FEE.search(context.prose(name) or "") is not None
-        for name, part in context.sections.items()
-        if name not in _WITH_FEES
-    )
+    yield _judged(context, "other_matters", holds=context.mentions_fees, left=len(prose))
 
 
 def fee_conflict(context: Context) -> Iterator[Outcome]:

@@ -15,7 +15,6 @@ from govinfo.consistency.names import Statement
 from govinfo.consistency.outcome import Outcome, Severity, Verdict
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.rules.identity import formula_of, keeps, keeps_all
-from govinfo.consistency.rules.structure import mentions_fees
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
 
@@ -35,7 +34,7 @@ def unpaid_fees(context: Context) -> Iterator[Outcome]:
             Verdict.UNASSESSABLE, unpaid, value, reason="" if value is None else "section"
         )
     else:
-        yield Outcome(Verdict.HOLDS if mentions_fees(context) else Verdict.BROKEN, unpaid, value)
+        yield Outcome(Verdict.HOLDS if context.mentions_fees else Verdict.BROKEN, unpaid, value)
 
 
 def counted_once(context: Context) -> Iterator[Outcome]:  # noqa: ARG001 - nothing to look at
