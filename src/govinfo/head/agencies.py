@@ -87,7 +87,7 @@ NO_SUBJECT = re.compile(
     r"""
       各级|所有|有关|领导|[县区市]委|党委|党工委|国务院|政府办公厅|上级   # other bodies
     | 通过|关于|要求|以及|对|向                                       # words between
-    | ^国家.{2,8}总局$ | ^(?:乡?镇|街)?(?:乡镇|街镇|街道)$              # of all the country, or of any
+    | ^国家.{2,8}总局$ | ^(?:乡?镇|街)?(?:乡镇|街镇|街道)$              # of the country, or any
     """,
     re.VERBOSE,
 )
