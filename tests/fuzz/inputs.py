@@ -456,7 +456,7 @@ def word_document(dice: Random) -> None:
         for _ in range(dice.randrange(1, 6)):
             name = dice.choice(list(parts))
             marked = parts[name]
-            places = [at for at, one in enumerate(marked) if one == "<"]
+            places = [at for at, one in enumerate(marked) if one == "<"] or [0]
             at, end = dice.choice(places), dice.choice(places)
             if dice.randrange(2):
                 put = dice.choice([*ELEMENTS, *(f"<{one}/>" for one in ATTRIBUTES), *PIECES])

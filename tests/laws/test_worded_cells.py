@@ -45,6 +45,18 @@ def test_only_the_cell_with_words_is_unreadable(data: st.DataObject) -> None:
     ) == {address}
 
 
+@pytest.mark.parametrize("dialect", ["drawn", "pipes", "html", "markdown"])
+def test_words_in_a_row_that_is_shorter_than_those_above(dialect: str) -> None:
+    """The blank behind the two cells of a row fills its line, where other rows have three cells."""
+    address, beside = (f"proactive.government_procurement.{c}" for c in ("projects", "amount"))
+    draft = write(form_by_id("form2019"), Random(2)).changed({address: FIGURE, beside: 7})
+    printed = _PLACE.sub("另行统计", render(draft, dialect))
+    report = parse(printed)
+
+    assert (report[address].state, report[address].raw) == (State.ILLEGIBLE, "另行统计")
+    assert report[beside].value == 7
+
+
 @pytest.mark.parametrize("words", WORDS)
 @pytest.mark.parametrize("column", ["natural_person", "research", "total"])
 def test_words_under_a_column_are_its_cell(words: str, column: str) -> None:

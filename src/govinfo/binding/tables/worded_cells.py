@@ -137,10 +137,12 @@ def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], rows: list[_
     end, begin = bound.token_places[run.cells[0] - 1][1], bound.token_places[run.cells[0]][0]
     between = bound.page.text.characters[end:begin].strip(" \u3000\xa0")
     is_bordered = line_around(bound.kinds, run.cells[0]).is_row and between.strip("\n") != ""
-    # Behind a blank first cell the words may stand in a column of remarks or units.
+    # Behind a blank first cell the words may stand in a column of remarks; before a blank last one
+    # in a column of units, unless a wider row fills as long a line and has no such column.
+    room, header = len(run.cells) + sum(run.ends), run.slot.header
+    fills = any(o.ends[0] == 0 and o.slot.width + o.ends[1] == room for o in alike)
     is_at_an_end = words[-1] == run.cells[-1] and run.ends[0] > 0
-    is_at_an_end = is_at_an_end or (words[0] == run.cells[0] and run.ends[1] > 0)
-    header = run.slot.header
+    is_at_an_end |= words[0] == run.cells[0] and run.ends[1] > 0 and not fills
     same = sum(other.ends == run.ends and other.slot.header == header for other in alike)
     if is_at_an_end and same < (_FEW_ROWS_ALIKE if run.slot.table == "requests" else 1):
         return False
