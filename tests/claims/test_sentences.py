@@ -612,6 +612,17 @@ SENTENCES = {
     ),
     "因政府信息公开引发行政复议9件，其中维持5件，撤销1件": "reconsideration 9*, reconsideration_upheld 5*",
     "新增因政府信息公开引起的行政复议7件": "reconsideration 7",
+    "收到申请9件，予以公开、部分公开分别为6件、2件": (
+        "requests_received 9*, requests_granted_in_whole_or_part 6, "
+        "requests_granted_in_whole_or_part 2"
+    ),
+    "制发、废止规范性文件分别为5件、3件": (
+        "normative_documents_repealed 5, normative_documents_repealed 3"
+    ),
+    "收到申请9件，不予公开（含不予处理）6件": "requests_received 9*, requests_denied 6",
+    "办结申请9件，其中部分公开3件，其余6件为不予处理和其他处理": (
+        "requests_answered 9*, requests_partially_granted 3*, requests_not_processed 6"
+    ),
     "对市局制发的规范性文件5件进行解读": "normative_documents_issued 5",
     "参与制定规范性文件5件": "normative_documents_issued 5",
     "第三方不同意公开2件": "requests_denied 2",
@@ -967,6 +978,42 @@ def test_sentence(sentence: str) -> None:
     claims = parse(_PAGE.format(sentence)).claims
 
     assert ", ".join(map(shown, claims)) == SENTENCES[sentence]
+
+
+ON_CASES = {
+    "行政复议、行政诉讼分别为7件、3件": (
+        "reconsideration_and_litigation 7, reconsideration_and_litigation 3"
+    ),
+    "复议、诉讼各5件": "reconsideration_and_litigation 5",
+    "复议和诉讼维持共5件": "reconsideration_and_litigation 5",
+    "行政复议、行政诉讼共10件": "reconsideration_and_litigation 10*",
+    "行政复议7件，分别为维持5件、纠正2件": (
+        "reconsideration 7*, reconsideration_upheld 5*, reconsideration_corrected 2*"
+    ),
+    "粮食收储类复议7件，维持5件": "reconsideration 7, reconsideration_upheld 5",
+    "行政许可复议案7件，维持5件": "reconsideration 7, reconsideration_upheld 5",
+    "除信息公开外的行政复议7件，维持5件": "reconsideration 7, reconsideration_upheld 5",
+    "除此之外，其他行政复议7件，维持5件": "reconsideration 7, reconsideration_upheld 5",
+    "另有行政复议7件，维持5件": "reconsideration 7, reconsideration_upheld 5",
+    "粮库合同诉讼7件，维持5件": "litigation 7, litigation_upheld 5",
+    "行政诉讼7件（均为合同纠纷类），维持5件": "litigation 7, litigation_upheld 5",
+    "申请人撤回复议7件": "reconsideration 7",
+    "上年遗留复议7件": "reconsideration 7",
+    "信息公开类复议案件7件，维持5件": "reconsideration 7*, reconsideration_upheld 5*",
+    "行政复议7件，维持5件，另有行政诉讼3件": (
+        "reconsideration 7*, reconsideration_upheld 5*, litigation 3*"
+    ),
+    "因征地信息公开引起的行政复议7件，维持5件": ("reconsideration 7*, reconsideration_upheld 5*"),
+}
+"""Each sentence of the part on cases with the figures that it states."""
+
+
+@pytest.mark.parametrize("sentence", ON_CASES)
+def test_sentence_on_cases(sentence: str) -> None:
+    """Of cases, only those about the disclosure of information are tied to the table."""
+    page = _PAGE.format("略").replace("诉讼情况\n略。", f"诉讼情况\n{sentence}。")
+
+    assert ", ".join(map(shown, parse(page).claims)) == ON_CASES[sentence]
 
 
 def test_explanation() -> None:

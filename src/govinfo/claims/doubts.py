@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 
-from govinfo.claims.lexicon import DISCLOSING, ITEMS
+from govinfo.claims.lexicon import CONJUNCTIONS, DISCLOSING, ITEMS, OF_CASES
+from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import FigureReading, Sentence
 from govinfo.claims.words import names_disclosure
 from govinfo.figures import Number
@@ -47,6 +49,7 @@ _DOUBTS = {
         无关 | 公开 (?:工作|事项)? (?:以外|之外) | (?:不涉及|非) (?:政府)? 信息公开
       | 作为 (?:复议机关|第三人) | 代理 (?:政府)? 信息公开 | 受理不服 | 不服下级
       | 参与 (?:政府)? 信息公开 | 各类行政复议 | 件次
+      | 均 [为系属] 于? (?: (?!公开) [^，。；] ){1,10} 类                # 均为婚姻登记类
       | (?: 新增 | 新收 ) [^，。；]{0,16} (?:复议|诉讼)                  # those of the year only
         """,
         re.VERBOSE,
@@ -66,6 +69,11 @@ _TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigati
 """Subjects of totals that may leave some out."""
 _CASES = ("reconsideration", "litigation")
 """How the subjects of proceedings begin."""
+_SHARING = ("分别", "各")
+"""Words that give each of several names a figure of its own."""
+_NAMES = frozenset({"thing", "event"})
+"""The kinds of words of which each may have a figure."""
+_ENDS_CLAUSE = frozenset("，,。；;（(：:")
 _COUNTED_APART = frozenset(
     {"requests_carried_forward", "requests_received", "requests_carried_over"}
 )
@@ -95,6 +103,7 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
         # 经审查不予公开9件 are documents, where nothing names requests.
         groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]
         found |= {(one.subject, one.scope) for one in groups}
+    found |= {(one.subject + one.time, one.scope) for one in _of_several(sentence, counts)}
     cases = [one for one in counts if one.subject.startswith(_CASES)]
     if cases and ("unrelated" in sentence.doubts or _names_disclosure_among(sentence, cases[0])):
         found |= {(one.subject, one.scope) for one in cases}
@@ -105,6 +114,60 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
         return found
     counted = Counter((one.subject + one.time, one.scope) for one in counts)
     return found | {key for key, times in counted.items() if times > 1}
+
+
+def _of_several(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+    """Yield the figures that count each of several names, or several outcomes together.
+
+    So do those of 复议、诉讼分别为9件、4件, 复议、诉讼各3件, 复议和诉讼维持6件,
+    不予公开（含不予处理）6件 and 6件为不予处理和其他处理.
+    """
+    tokens = sentence.tokens
+    shares = any(token.text.startswith(_SHARING) for token in tokens)
+    place_of = {token.start: place for place, token in enumerate(tokens)}
+    for one in counts:
+        before = tokens[: place_of[one.value.start]]
+        behind = tokens[len(before) + 1 :]
+        several = one.thing == "proceedings" and one.event in OF_CASES
+        several = several or (shares and _is_shared_out(before))
+        if one.thing == "request" and one.subject.startswith(tuple(_GROUPS)):
+            several = several or _counts_more(before, one) or _is_of_both(before, behind)
+        if several:
+            yield one
+
+
+def _is_shared_out(before: Sequence[Token]) -> bool:
+    """Whether 分别 or 各 stands directly before a figure, and several names before that."""
+    clause = list(takewhile(lambda token: token.text not in _ENDS_CLAUSE, reversed(before)))
+    to_word = list(takewhile(lambda token: not token.text.startswith(_SHARING), clause))
+    if any(token.kind in _NAMES | {"way", "other"} for token in to_word):
+        return False
+    names = {token.id for token in clause[len(to_word) + 1 :] if token.kind in _NAMES}
+    return len(names) > 1 or not names.isdisjoint({"proceedings", "whole_or_part"})
+
+
+def _counts_more(before: Sequence[Token], one: FigureReading) -> bool:
+    """Whether a bracket before the figure of an outcome says that it counts another too."""
+    if one.event == "whole_or_part" or not before or before[-1].text not in "）)":
+        return False
+    inside = list(takewhile(lambda token: token.text not in "（(", reversed(before)))
+    return inside[-1].id == "among" and any(token.kind == "event" for token in inside)
+
+
+def _is_of_both(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether two outcomes are named behind a figure, and none before it."""
+
+    def clause(tokens: Iterable[Token]) -> list[Token]:
+        ends = _ENDS_CLAUSE
+        return list(takewhile(lambda one: one.kind != "number" and one.text not in ends, tokens))
+
+    if any(one.kind == "event" for one in clause(reversed(before))):
+        return False
+    after = clause(behind)
+    events = [place for place, one in enumerate(after) if one.kind == "event"]
+    return len(events) > 1 and any(
+        one.text in CONJUNCTIONS for one in after[events[0] + 1 : events[-1]]
+    )
 
 
 def _beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:

@@ -128,6 +128,21 @@ _NOT_COLLECTED = re.compile("减|免|上缴|返还|退还|清退|下降")
 """That a sum of fees is not what was charged, as in 减免收费9万元."""
 _APART = re.compile("无关|以外|之外|除外")
 """That something is not what a cell counts, as in 与信息公开无关的复议."""
+_OTHER_CASES = re.compile(
+    r"""
+    其[他它余] [^，。；]{0,4} (?: 复议 | 诉讼 | 案 )                     # of all other kinds
+  | 除 [^，。；]{1,12} 外的? (?: 行政 | 复议 | 诉讼 )
+  | (?<! 公开 | 信息 | 申请 | 复议 | 诉讼 ) 类 型? 的? (?: 行政 | 复议 | 诉讼 | 案 )
+  | (?: 许可 | 处罚 | 强制 | 征[收地] | 拆迁 | 补偿 | 土地 | 林权 | 登记 | 确权 | 信访
+      | 不作为 | 法定职责 | 公益 )
+    [类的案件行政确权认纠纷等]{0,6} (?: 复议 | 诉讼 | 案 )             # of one other kind
+  | 为第三人 | 跨年 | 遗留 | 结转
+    """,
+    re.VERBOSE,
+)
+"""That cases are not those of disclosure, or only some of them, as in 征地类复议6件."""
+_DECIDED = re.compile("撤[回销诉]|终止|驳回|调解|(?:复议|诉讼)决定|判决")
+"""What some of the cases have come to, as in 申请人撤回复议2件."""
 _NO_COUNT = frozenset({"defeat", "late", "submit", "close", "carried"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
@@ -395,6 +410,11 @@ def _is_of_some_acts(
         one_kind = thing == "lawsuit" and reading.event not in SUING and not SUING.isdisjoint(sued)
         # 诉讼结案3件 leaves out those that are pending.
         settled = thing == "lawsuit" and reading.event in _ENDING
+        words = "".join([one.text for one in (*around.near, *around.behind)])
+        again = sentence.has_counted(*CASES)
+        ended = reading.event not in OF_CASES and _DECIDED.search(words)
+        if _OTHER_CASES.search(words) or ended or (words.startswith("另有") and not again):
+            return True
         return one_kind or settled or (decided and reading.event in OF_CASES)
     if thing not in ACTS or sentence.frame.subset:
         return thing in ACTS
