@@ -620,6 +620,24 @@ SENTENCES = {
         "normative_documents_repealed 5, normative_documents_repealed 3"
     ),
     "收到申请9件，不予公开（含不予处理）6件": "requests_received 9*, requests_denied 6",
+    "收到申请42件，其中15件属于咨询类，27件属于政府信息公开申请": (
+        "requests_received 42, inquiries 15, requests_received 27"
+    ),
+    "收到申请31件，其中4件不属于政府信息公开申请": "requests_received 31",
+    "收到申请31件，4件告知为咨询": "requests_received 31, inquiries 4",
+    "申请总量36件，其中本年新收27件": "requests_received 36, requests_received 27",
+    "收到申请35份，按规定合并登记为27件": "requests_received 35",
+    "收到申请表35份": "requests_received 35",
+    "收到政府信息公开申请表35份": "requests_received 35*",
+    "收到申请27件，均为政府信息公开申请": "requests_received 27*",
+    "收到申请27件，其中15件属于粮食收购类": "requests_received 27*",
+    "党委规范性文件制发5件、废止2件": (
+        "normative_documents_issued 5, normative_documents_repealed 2"
+    ),
+    "配合市司法局清理规范性文件31件，废止6件": "normative_documents_repealed 6",
+    "建议废止规范性文件2件": "normative_documents_repealed 2",
+    "部门联合印发规范性文件2件": "normative_documents_issued 2",
+    "清理规范性文件31件，废止6件": "normative_documents_repealed 6*",
     "办结申请9件，其中部分公开3件，其余6件为不予处理和其他处理": (
         "requests_answered 9*, requests_partially_granted 3*, requests_not_processed 6"
     ),

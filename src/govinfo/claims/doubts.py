@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import product, takewhile
 
-from govinfo.claims.lexicon import CONJUNCTIONS, DISCLOSING, ITEMS, OF_CASES
+from govinfo.claims.lexicon import ACTS, CONJUNCTIONS, DISCLOSING, ITEMS, OF_CASES
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import FigureReading, Sentence
 from govinfo.claims.words import names_disclosure
@@ -42,7 +42,14 @@ _ONE_GROUP_SINCE = 2019
 _DOUBTS = {
     "overlap": re.compile("重点领域|[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
     "excluded": re.compile(
-        "无效|剔除|扣除|退回|退件|作废|测试件|其中有效|(?:不予|不|未予|件未|均未)受理"
+        r"""
+        无效 | 剔除 | 扣除 | 退回 | 退件 | 作废 | 测试件 | 其中有效
+      | (?: 不予 | 不 | 未予 | 件未 | 均未 ) 受理
+      | 合并 (?:登记|办理|处理)? [为成] [0-9]                           # 合并登记为27件
+      | [0-9][件份] [均都]? (?:不属于|不是) 政府信息公开申请              # no requests at all
+      | [0-9][件份] [均都]? (?:属于|为|系|告知为|作为) [^，。；0-9]{0,4} (?:咨询|投诉)
+        """,
+        re.VERBOSE,
     ),
     "unrelated": re.compile(
         r"""
@@ -51,6 +58,15 @@ _DOUBTS = {
       | 参与 (?:政府)? 信息公开 | 各类行政复议 | 件次
       | 均 [为系属] 于? (?: (?!公开) [^，。；] ){1,10} 类                # 均为婚姻登记类
       | (?: 新增 | 新收 ) [^，。；]{0,16} (?:复议|诉讼)                  # those of the year only
+        """,
+        re.VERBOSE,
+    ),
+    "others_acts": re.compile(
+        r"""
+        党 [组内委] [^，。；]{0,6} 规范性文件
+      | (?: 配合 | 协助 | 建议 | 提请 | 报请 ) [^，。；]{0,12} (?: 清理 | 修订 | 制定 )
+      | (?: 建议 | 提请 | 报请 ) [^，。；]{0,12} (?: 印发 | 废止 )
+      | 牵头 | 由 [^，。；]{2,8} 印发 | 联合 [^，。；]{0,12} (?: 制发 | 制定 | 印发 | 出台 )
         """,
         re.VERBOSE,
     ),
@@ -99,11 +115,15 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     if "besides" in sentence.doubts:
         # 办结本年申请9件，另办结上年结转2件
         found |= {(one.subject, one.scope) for one in counts if one.subject == "requests_answered"}
+    if "others_acts" in sentence.doubts:
+        # 配合市司法局清理规范性文件31件，废止6件
+        found |= {(one.subject, one.scope) for one in counts if one.thing in ACTS}
     if "screened" in sentence.doubts:
         # 经审查不予公开9件 are documents, where nothing names requests.
         groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]
         found |= {(one.subject, one.scope) for one in groups}
     found |= {(one.subject + one.time, one.scope) for one in _of_several(sentence, counts)}
+    found |= {(one.subject, one.scope) for one in _beyond_requests(counts)}
     cases = [one for one in counts if one.subject.startswith(_CASES)]
     if cases and ("unrelated" in sentence.doubts or _names_disclosure_among(sentence, cases[0])):
         found |= {(one.subject, one.scope) for one in cases}
@@ -134,6 +154,20 @@ def _of_several(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
             several = several or _counts_more(before, one) or _is_of_both(before, behind)
         if several:
             yield one
+
+
+def _beyond_requests(counts: list[FigureReading]) -> Iterator[FigureReading]:
+    """Yield the figure of all that came, if the requests for disclosure are only some of it.
+
+    So they are in 收到申请42件，其中政府信息公开申请27件 and 申请总量36件，其中本年新收27件.
+    """
+    came = [one for one in counts if one.subject == "requests_received"]
+    for first, one in product(came[:1], came[1:]):
+        named = "公开" in first.words.get("thing", "")
+        fewer = (one.value.value or 0) < (first.value.value or 0)
+        asked = not named and "公开" in one.words.get("thing", "")
+        if fewer and (asked or (one.event == "new" and first.event != "new")):
+            yield first
 
 
 def _is_shared_out(before: Sequence[Token]) -> bool:

@@ -86,6 +86,8 @@ _NAMED_AGAIN = _OFFICES | {"training", "interview", "press_conference", "open_me
 """Things beside which a number has its own thing behind it."""
 _NOT_PUBLISHED = frozenset({UNKNOWN, "other", "visit", "readership"})
 """Things behind which what a channel published is another one."""
+_FORMS = frozenset({"申请表", "申请书"})
+"""The papers on which requests are written."""
 _MADE_BY = frozenset({"提交", "提出", "递交"})
 """Words behind those who made the requests that a number counts."""
 _WRITTEN = frozenset({"explanation"})
@@ -430,6 +432,8 @@ def _application(sentence: Sentence, thing: Token, around: Around, reading: Figu
     """Return the thing that a bare 申请 names: a request, unless the words before say another."""
     near, frame = around.near, sentence.frame
     words = near[: near.index(thing)]
+    # Several forms may be one request: 收到申请表35份.
+    reading.loose = reading.loose or thing.text in _FORMS
     if frame.thing != "request":
         of_any = any(one.text in _MANY for one in words)
         in_person = any(one.id == "in_person" for one in words)
