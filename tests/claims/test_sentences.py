@@ -625,6 +625,21 @@ SENTENCES = {
     ),
     "收到申请31件，其中4件不属于政府信息公开申请": "requests_received 31",
     "收到申请31件，4件告知为咨询": "requests_received 31, inquiries 4",
+    "公文公开属性审核90件，其中依申请公开9件，不予公开5件": "information_on_request 9",
+    "作出不予行政许可决定2件": "",
+    "作出非行政处罚决定2件": "",
+    "作出行政许可决定2件": "licensing_decisions 2*",
+    "我局向其他机关提出申请2件，获得答复2件": "",
+    "公民向我局提出申请2件": "requests_from_natural_persons 2*",
+    "公开规范性文件5件、非规范性文件30件": "normative_documents_disclosed 5",
+    "公开规范性文件5件，其他非规范性文件30件": "normative_documents_disclosed 5",
+    "收到申请27件，按提交方式分，信件13件，网络14件": (
+        "requests_received 27*, requests_received_by_letter 13, requests_received_online 14"
+    ),
+    "收到申请27件，已在网站公开的5件": "requests_received 27*",
+    "收到申请27件，其中网站申请5件": "requests_received 27*, requests_received_online 5",
+    "收到申请27件，其他组织申请2件": "requests_received 27*",
+    "没有因信息公开引起的行政诉讼、行政复议案件": "reconsideration_and_litigation 0*",
     "申请总量36件，其中本年新收27件": "requests_received 36, requests_received 27",
     "收到申请35份，按规定合并登记为27件": "requests_received 35",
     "收到申请表35份": "requests_received 35",
@@ -1003,6 +1018,11 @@ ON_CASES = {
         "reconsideration_and_litigation 7, reconsideration_and_litigation 3"
     ),
     "复议、诉讼各5件": "reconsideration_and_litigation 5",
+    "无诉讼、复议情况": "reconsideration_and_litigation 0*",
+    "无行政诉讼、行政复议案件": "reconsideration_and_litigation 0*",
+    "未经复议直接提起行政诉讼2件、复议后提起行政诉讼3件": (
+        "litigation_direct 2*, litigation_after_reconsideration 3*"
+    ),
     "复议和诉讼维持共5件": "reconsideration_and_litigation 5",
     "行政复议、行政诉讼共10件": "reconsideration_and_litigation 10*",
     "行政复议7件，分别为维持5件、纠正2件": (

@@ -255,8 +255,10 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
     event = reading.event
     whole = sentence.whole.subject if sentence.whole and sentence.frame.among else ""
     if reading.thing == "mailbox_letter" and whole.startswith("requests_"):
-        # 收到申请9件，其中来信3件
-        reading.thing, reading.ways = "request", ("by_letter",)
+        # 收到申请9件，其中来信3件、网络6件
+        by_name = around.of_kind("thing") or not reading.ways
+        reading.thing = "request"
+        reading.ways = ("by_letter",) if by_name else reading.ways
     acts = [one.id for one in around.of_kind("event")]
     said = any(one.id == "answer" for one in (*around.near, *around.behind))
     answers = said or acts[-2:-1] == ["handle"] or sentence.has_counted(*_PROPOSALS)
@@ -285,7 +287,17 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
     counted = sentence.has_counted("request")
     if beside or ((goes_on or alone or event.startswith(_ROWS)) and counted):
         reading.thing = "request"
-    if reading.thing != "request":
+    if reading.thing == "request":
+        _settle_information(sentence, reading)
+
+
+def _settle_information(sentence: Sentence, reading: FigureReading) -> None:
+    """Change the thing of a figure of requests where its words mean information."""
+    event = reading.event
+    if any(one.text == "公开属性" for one in sentence.tokens[: sentence.index]):
+        # 公开属性审核90件，其中依申请公开9件，不予公开5件 are documents.
+        asked = reading.words.get("thing", "").startswith("依申请")
+        reading.thing = "on_request" if asked else "information"
         return
     bare = reading.words.get("thing") == "政府信息公开" and reading.value.unit == "条"
     if _means_information(sentence, reading):
@@ -539,8 +551,11 @@ def _is_listed(sentence: Sentence) -> bool:
 
 def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of a figure of requests."""
-    if any(one.text.endswith("不服") for one in around.near):
-        # 复议9件，其中不服政府信息公开答复3件 are cases.
+    several = [one.text for one in around.near[-2:-1]] == ["其他组织"]
+    ends = ("不服", "公开的") if "website" in reading.ways else ("不服",)
+    if several or any(one.text.endswith(ends) for one in around.near):
+        # 其他组织申请2件 names applicants of several rows, 已在网站公开的1件 came in any way,
+        # and of 复议9件 those of 其中不服政府信息公开答复3件 are cases.
         return ""
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
