@@ -620,6 +620,7 @@ SENTENCES = {
         "normative_documents_repealed 5, normative_documents_repealed 3"
     ),
     "收到申请9件，不予公开（含不予处理）6件": "requests_received 9*, requests_denied 6",
+    "收到申请9件，不予公开（含涉及国家秘密）6件": "requests_received 9*, requests_denied 6*",
     "收到申请42件，其中15件属于咨询类，27件属于政府信息公开申请": (
         "requests_received 42, inquiries 15, requests_received 27"
     ),

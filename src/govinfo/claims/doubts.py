@@ -64,7 +64,7 @@ _DOUBTS = {
     "others_acts": re.compile(
         r"""
         党 [组内委] [^，。；]{0,6} 规范性文件
-      | (?: 配合 | 协助 | 建议 | 提请 | 报请 ) [^，。；]{0,12} (?: 清理 | 修订 | 制定 )
+      | (?: 配合 (?!做好) | 协助 | 建议 | 提请 | 报请 ) [^，。；]{0,12} (?: 清理 | 修订 | 制定 )
       | (?: 建议 | 提请 | 报请 ) [^，。；]{0,12} (?: 印发 | 废止 )
       | 牵头 | 由 [^，。；]{2,8} 印发 | 联合 [^，。；]{0,12} (?: 制发 | 制定 | 印发 | 出台 )
         """,
@@ -185,7 +185,10 @@ def _counts_more(before: Sequence[Token], one: FigureReading) -> bool:
     if one.event == "whole_or_part" or not before or before[-1].text not in "）)":
         return False
     inside = list(takewhile(lambda token: token.text not in "（(", reversed(before)))
-    return inside[-1].id == "among" and any(token.kind == "event" for token in inside)
+    rows = _ROWS.get(one.subject, "-")
+    return inside[-1].id == "among" and any(
+        token.kind == "event" and not f"requests_{token.id}".startswith(rows) for token in inside
+    )
 
 
 def _is_of_both(before: Sequence[Token], behind: Sequence[Token]) -> bool:
