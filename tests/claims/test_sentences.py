@@ -620,6 +620,9 @@ SENTENCES = {
         "normative_documents_repealed 5, normative_documents_repealed 3"
     ),
     "收到申请9件，不予公开（含不予处理）6件": "requests_received 9*, requests_denied 6",
+    "本年分别收到、办结申请9件、8件": (
+        "requests_answered 9, requests_received 9, requests_answered 8"
+    ),
     "收到申请9件，不予公开（含涉及国家秘密）6件": "requests_received 9*, requests_denied 6*",
     "收到申请42件，其中15件属于咨询类，27件属于政府信息公开申请": (
         "requests_received 42, inquiries 15, requests_received 27"
@@ -1019,6 +1022,10 @@ ON_CASES = {
         "reconsideration_and_litigation 7, reconsideration_and_litigation 3"
     ),
     "复议、诉讼各5件": "reconsideration_and_litigation 5",
+    "2022年行政复议4件，维持3件；2023年行政复议7件，维持5件": (
+        "reconsideration_prior_year 4, reconsideration_upheld_prior_year 3, "
+        "reconsideration 7*, reconsideration_upheld 5*"
+    ),
     "无诉讼、复议情况": "reconsideration_and_litigation 0*",
     "无行政诉讼、行政复议案件": "reconsideration_and_litigation 0*",
     "未经复议直接提起行政诉讼2件、复议后提起行政诉讼3件": (

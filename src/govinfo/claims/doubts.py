@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product, takewhile
+from itertools import pairwise, product, takewhile
 
 from govinfo.claims.lexicon import ACTS, CONJUNCTIONS, DISCLOSING, ITEMS, OF_CASES
 from govinfo.claims.scanner import Token
@@ -149,7 +149,7 @@ def _of_several(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
         before = tokens[: place_of[one.value.start]]
         behind = tokens[len(before) + 1 :]
         several = one.thing == "proceedings" and one.event in OF_CASES
-        several = several or (shares and _is_shared_out(before))
+        several = several or (shares and _is_shared_out(before, behind, one))
         if one.thing == "request" and one.subject.startswith(tuple(_GROUPS)):
             several = several or _counts_more(before, one) or _is_of_both(before, behind)
         if several:
@@ -170,9 +170,15 @@ def _beyond_requests(counts: list[FigureReading]) -> Iterator[FigureReading]:
             yield first
 
 
-def _is_shared_out(before: Sequence[Token]) -> bool:
-    """Whether 分别 or 各 stands directly before a figure, and several names before that."""
+def _is_shared_out(before: Sequence[Token], behind: Sequence[Token], one: FigureReading) -> bool:
+    """Whether 分别 or 各 stands directly before a figure, and several names before that.
+
+    So do several names where another number follows: 县局、镇政府分别收到申请9件、3件.
+    """
     clause = list(takewhile(lambda token: token.text not in _ENDS_CLAUSE, reversed(before)))
+    listed = any(two.kind == "number" for _, two in pairwise(behind[:2]))
+    if listed and behind[0].text in CONJUNCTIONS and not one.ways:
+        return any(token.text.startswith("分别") for token in clause)
     to_word = list(takewhile(lambda token: not token.text.startswith(_SHARING), clause))
     if any(token.kind in _NAMES | {"way", "other"} for token in to_word):
         return False

@@ -236,7 +236,7 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
         return
     unsure, places = unsure_of(read.sentence), dict[tuple[int, int], tuple[int, int]]()
     seen: set[tuple[str, str | None]] = set()
-    totals: dict[str, str | None] = {}
+    totals: dict[tuple[str, str], str | None] = {}
     for reading in readings:
         scope = reading.scope
         if scope is not None and owner.is_itself(scope):
@@ -248,8 +248,10 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
         if reading.kind == "count":
             seen.add(key)
             if reading.subject in _PROCEEDINGS:
-                totals.setdefault(reading.thing, cells)
-            elif reading.event in OF_CASES and totals.get(reading.thing, "") is None:
+                totals.setdefault((reading.thing, reading.time), cells)
+            elif (
+                reading.event in OF_CASES and totals.get((reading.thing, reading.time), "") is None
+            ):
                 # The results of 林权行政复议6件，维持5件 are not those of the table either.
                 cells = None
         value = reading.value
