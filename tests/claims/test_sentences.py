@@ -629,6 +629,7 @@ SENTENCES = {
     ),
     "收到申请31件，其中4件不属于政府信息公开申请": "requests_received 31",
     "收到申请31件，4件告知为咨询": "requests_received 31, inquiries 4",
+    "收到申请9件，尚未办结2件": "requests_received 9*",
     "公文公开属性审核90件，其中依申请公开9件，不予公开5件": "information_on_request 9",
     "作出不予行政许可决定2件": "",
     "作出非行政处罚决定2件": "",
@@ -1022,6 +1023,9 @@ ON_CASES = {
         "reconsideration_and_litigation 7, reconsideration_and_litigation 3"
     ),
     "复议、诉讼各5件": "reconsideration_and_litigation 5",
+    "行政复议7件，维持5件，尚未办结2件": (
+        "reconsideration 7*, reconsideration_upheld 5*, reconsideration_pending 2*"
+    ),
     "2022年行政复议4件，维持3件；2023年行政复议7件，维持5件": (
         "reconsideration_prior_year 4, reconsideration_upheld_prior_year 3, "
         "reconsideration 7*, reconsideration_upheld 5*"
