@@ -115,13 +115,13 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     if "besides" in sentence.doubts:
         # 办结本年申请9件，另办结上年结转2件
         found |= {(one.subject, one.scope) for one in counts if one.subject == "requests_answered"}
-    if "others_acts" in sentence.doubts:
-        # 配合市司法局清理规范性文件31件，废止6件
-        found |= {(one.subject, one.scope) for one in counts if one.thing in ACTS}
     if "screened" in sentence.doubts:
         # 经审查不予公开9件 are documents, where nothing names requests.
         groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]
         found |= {(one.subject, one.scope) for one in groups}
+    if "others_acts" in sentence.doubts:
+        # 配合市司法局清理规范性文件31件，废止6件
+        found |= {(one.subject, one.scope) for one in counts if one.thing in ACTS}
     found |= {(one.subject + one.time, one.scope) for one in _of_several(sentence, counts)}
     found |= {(one.subject, one.scope) for one in _beyond_requests(counts)}
     cases = [one for one in counts if one.subject.startswith(_CASES)]
@@ -134,6 +134,23 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
         return found
     counted = Counter((one.subject + one.time, one.scope) for one in counts)
     return found | {key for key, times in counted.items() if times > 1}
+
+
+def _beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+    """Yield the figures of groups of outcomes that may leave out the rows named behind them.
+
+    So it is in 无法提供6件，补正后仍不明确1件, but not where the rows add up to the group.
+    """
+    for place, group in enumerate(counts):
+        prefix = _ROWS.get(group.subject, "-")
+        rows = [one for one in counts[place + 1 :] if one.subject.startswith(prefix)]
+        if not rows:
+            continue
+        start, end = group.value.end, rows[0].value.start
+        between = [token for token in sentence.tokens if start <= token.start < end]
+        within = any(token.id == "among" or token.text in "（(：:" for token in between)
+        if not within and sum(one.value.value or 0 for one in rows) != group.value.value:
+            yield group
 
 
 def _of_several(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
@@ -211,23 +228,6 @@ def _is_of_both(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     return len(events) > 1 and any(
         one.text in CONJUNCTIONS for one in after[events[0] + 1 : events[-1]]
     )
-
-
-def _beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
-    """Yield the figures of groups of outcomes that may leave out the rows named behind them.
-
-    So it is in 无法提供6件，补正后仍不明确1件, but not where the rows add up to the group.
-    """
-    for place, group in enumerate(counts):
-        prefix = _ROWS.get(group.subject, "-")
-        rows = [one for one in counts[place + 1 :] if one.subject.startswith(prefix)]
-        if not rows:
-            continue
-        start, end = group.value.end, rows[0].value.start
-        between = [token for token in sentence.tokens if start <= token.start < end]
-        within = any(token.id == "among" or token.text in "（(：:" for token in between)
-        if not within and sum(one.value.value or 0 for one in rows) != group.value.value:
-            yield group
 
 
 def _names_disclosure_among(sentence: Sentence, first: FigureReading) -> bool:
