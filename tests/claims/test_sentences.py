@@ -612,6 +612,55 @@ SENTENCES = {
     ),
     "因政府信息公开引发行政复议9件，其中维持5件，撤销1件": "reconsideration 9*, reconsideration_upheld 5*",
     "新增因政府信息公开引起的行政复议7件": "reconsideration 7",
+    "收到申请9件，予以公开、部分公开分别为6件、2件": (
+        "requests_received 9*, requests_granted_in_whole_or_part 6, "
+        "requests_granted_in_whole_or_part 2"
+    ),
+    "制发、废止规范性文件分别为5件、3件": (
+        "normative_documents_repealed 5, normative_documents_repealed 3"
+    ),
+    "收到申请9件，不予公开（含不予处理）6件": "requests_received 9*, requests_denied 6",
+    "本年分别收到、办结申请9件、8件": (
+        "requests_answered 9, requests_received 9, requests_answered 8"
+    ),
+    "收到申请9件，不予公开（含涉及国家秘密）6件": "requests_received 9*, requests_denied 6*",
+    "收到申请42件，其中15件属于咨询类，27件属于政府信息公开申请": (
+        "requests_received 42, inquiries 15, requests_received 27"
+    ),
+    "收到申请31件，其中4件不属于政府信息公开申请": "requests_received 31",
+    "收到申请31件，4件告知为咨询": "requests_received 31, inquiries 4",
+    "收到申请9件，尚未办结2件": "requests_received 9*",
+    "公文公开属性审核90件，其中依申请公开9件，不予公开5件": "information_on_request 9",
+    "作出不予行政许可决定2件": "",
+    "作出非行政处罚决定2件": "",
+    "作出行政许可决定2件": "licensing_decisions 2*",
+    "我局向其他机关提出申请2件，获得答复2件": "",
+    "公民向我局提出申请2件": "requests_from_natural_persons 2*",
+    "公开规范性文件5件、非规范性文件30件": "normative_documents_disclosed 5",
+    "公开规范性文件5件，其他非规范性文件30件": "normative_documents_disclosed 5",
+    "收到申请27件，按提交方式分，信件13件，网络14件": (
+        "requests_received 27*, requests_received_by_letter 13, requests_received_online 14"
+    ),
+    "收到申请27件，已在网站公开的5件": "requests_received 27*",
+    "收到申请27件，其中网站申请5件": "requests_received 27*, requests_received_online 5",
+    "收到申请27件，其他组织申请2件": "requests_received 27*",
+    "没有因信息公开引起的行政诉讼、行政复议案件": "reconsideration_and_litigation 0*",
+    "申请总量36件，其中本年新收27件": "requests_received 36, requests_received 27",
+    "收到申请35份，按规定合并登记为27件": "requests_received 35",
+    "收到申请表35份": "requests_received 35",
+    "收到政府信息公开申请表35份": "requests_received 35*",
+    "收到申请27件，均为政府信息公开申请": "requests_received 27*",
+    "收到申请27件，其中15件属于粮食收购类": "requests_received 27*",
+    "党委规范性文件制发5件、废止2件": (
+        "normative_documents_issued 5, normative_documents_repealed 2"
+    ),
+    "配合市司法局清理规范性文件31件，废止6件": "normative_documents_repealed 6",
+    "建议废止规范性文件2件": "normative_documents_repealed 2",
+    "部门联合印发规范性文件2件": "normative_documents_issued 2",
+    "清理规范性文件31件，废止6件": "normative_documents_repealed 6*",
+    "办结申请9件，其中部分公开3件，其余6件为不予处理和其他处理": (
+        "requests_answered 9*, requests_partially_granted 3*, requests_not_processed 6"
+    ),
     "对市局制发的规范性文件5件进行解读": "normative_documents_issued 5",
     "参与制定规范性文件5件": "normative_documents_issued 5",
     "第三方不同意公开2件": "requests_denied 2",
@@ -967,6 +1016,54 @@ def test_sentence(sentence: str) -> None:
     claims = parse(_PAGE.format(sentence)).claims
 
     assert ", ".join(map(shown, claims)) == SENTENCES[sentence]
+
+
+ON_CASES = {
+    "行政复议、行政诉讼分别为7件、3件": (
+        "reconsideration_and_litigation 7, reconsideration_and_litigation 3"
+    ),
+    "复议、诉讼各5件": "reconsideration_and_litigation 5",
+    "行政复议7件，维持5件，尚未办结2件": (
+        "reconsideration 7*, reconsideration_upheld 5*, reconsideration_pending 2*"
+    ),
+    "2022年行政复议4件，维持3件；2023年行政复议7件，维持5件": (
+        "reconsideration_prior_year 4, reconsideration_upheld_prior_year 3, "
+        "reconsideration 7*, reconsideration_upheld 5*"
+    ),
+    "无诉讼、复议情况": "reconsideration_and_litigation 0*",
+    "无行政诉讼、行政复议案件": "reconsideration_and_litigation 0*",
+    "未经复议直接提起行政诉讼2件、复议后提起行政诉讼3件": (
+        "litigation_direct 2*, litigation_after_reconsideration 3*"
+    ),
+    "复议和诉讼维持共5件": "reconsideration_and_litigation 5",
+    "行政复议、行政诉讼共10件": "reconsideration_and_litigation 10*",
+    "行政复议7件，分别为维持5件、纠正2件": (
+        "reconsideration 7*, reconsideration_upheld 5*, reconsideration_corrected 2*"
+    ),
+    "粮食收储类复议7件，维持5件": "reconsideration 7, reconsideration_upheld 5",
+    "行政许可复议案7件，维持5件": "reconsideration 7, reconsideration_upheld 5",
+    "除信息公开外的行政复议7件，维持5件": "reconsideration 7, reconsideration_upheld 5",
+    "除此之外，其他行政复议7件，维持5件": "reconsideration 7, reconsideration_upheld 5",
+    "另有行政复议7件，维持5件": "reconsideration 7, reconsideration_upheld 5",
+    "粮库合同诉讼7件，维持5件": "litigation 7, litigation_upheld 5",
+    "行政诉讼7件（均为合同纠纷类），维持5件": "litigation 7, litigation_upheld 5",
+    "申请人撤回复议7件": "reconsideration 7",
+    "上年遗留复议7件": "reconsideration 7",
+    "信息公开类复议案件7件，维持5件": "reconsideration 7*, reconsideration_upheld 5*",
+    "行政复议7件，维持5件，另有行政诉讼3件": (
+        "reconsideration 7*, reconsideration_upheld 5*, litigation 3*"
+    ),
+    "因征地信息公开引起的行政复议7件，维持5件": ("reconsideration 7*, reconsideration_upheld 5*"),
+}
+"""Each sentence of the part on cases with the figures that it states."""
+
+
+@pytest.mark.parametrize("sentence", ON_CASES)
+def test_sentence_on_cases(sentence: str) -> None:
+    """Of cases, only those about the disclosure of information are tied to the table."""
+    page = _PAGE.format("略").replace("诉讼情况\n略。", f"诉讼情况\n{sentence}。")
+
+    assert ", ".join(map(shown, parse(page).claims)) == ON_CASES[sentence]
 
 
 def test_explanation() -> None:

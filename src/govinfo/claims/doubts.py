@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, product, takewhile
 
-from govinfo.claims.lexicon import DISCLOSING, ITEMS
+from govinfo.claims.lexicon import ACTS, CONJUNCTIONS, DISCLOSING, ITEMS, OF_CASES
+from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import FigureReading, Sentence
 from govinfo.claims.words import names_disclosure
 from govinfo.figures import Number
@@ -40,14 +42,31 @@ _ONE_GROUP_SINCE = 2019
 _DOUBTS = {
     "overlap": re.compile("重点领域|[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
     "excluded": re.compile(
-        "无效|剔除|扣除|退回|退件|作废|测试件|其中有效|(?:不予|不|未予|件未|均未)受理"
+        r"""
+        无效 | 剔除 | 扣除 | 退回 | 退件 | 作废 | 测试件 | 其中有效
+      | (?: 不予 | 不 | 未予 | 件未 | 均未 ) 受理
+      | 合并 (?:登记|办理|处理)? [为成] [0-9]                           # 合并登记为27件
+      | [0-9][件份] [均都]? (?:不属于|不是) 政府信息公开申请              # no requests at all
+      | [0-9][件份] [均都]? (?:属于|为|系|告知为|作为) [^，。；0-9]{0,4} (?:咨询|投诉)
+        """,
+        re.VERBOSE,
     ),
     "unrelated": re.compile(
         r"""
         无关 | 公开 (?:工作|事项)? (?:以外|之外) | (?:不涉及|非) (?:政府)? 信息公开
       | 作为 (?:复议机关|第三人) | 代理 (?:政府)? 信息公开 | 受理不服 | 不服下级
       | 参与 (?:政府)? 信息公开 | 各类行政复议 | 件次
+      | 均 [为系属] 于? (?: (?!公开) [^，。；] ){1,10} 类                # 均为婚姻登记类
       | (?: 新增 | 新收 ) [^，。；]{0,16} (?:复议|诉讼)                  # those of the year only
+        """,
+        re.VERBOSE,
+    ),
+    "others_acts": re.compile(
+        r"""
+        党 [组内委] [^，。；]{0,6} 规范性文件
+      | (?: 配合 (?!做好) | 协助 | 建议 | 提请 | 报请 ) [^，。；]{0,12} (?: 清理 | 修订 | 制定 )
+      | (?: 建议 | 提请 | 报请 ) [^，。；]{0,12} (?: 印发 | 废止 )
+      | 牵头 | 由 [^，。；]{2,8} 印发 | 联合 [^，。；]{0,12} (?: 制发 | 制定 | 印发 | 出台 )
         """,
         re.VERBOSE,
     ),
@@ -66,6 +85,11 @@ _TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigati
 """Subjects of totals that may leave some out."""
 _CASES = ("reconsideration", "litigation")
 """How the subjects of proceedings begin."""
+_SHARING = ("分别", "各")
+"""Words that give each of several names a figure of its own."""
+_NAMES = frozenset({"thing", "event"})
+"""The kinds of words of which each may have a figure."""
+_ENDS_CLAUSE = frozenset("，,。；;（(：:")
 _COUNTED_APART = frozenset(
     {"requests_carried_forward", "requests_received", "requests_carried_over"}
 )
@@ -95,6 +119,11 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
         # 经审查不予公开9件 are documents, where nothing names requests.
         groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]
         found |= {(one.subject, one.scope) for one in groups}
+    if "others_acts" in sentence.doubts:
+        # 配合市司法局清理规范性文件31件，废止6件
+        found |= {(one.subject, one.scope) for one in counts if one.thing in ACTS}
+    found |= {(one.subject + one.time, one.scope) for one in _of_several(sentence, counts)}
+    found |= {(one.subject, one.scope) for one in _beyond_requests(counts)}
     cases = [one for one in counts if one.subject.startswith(_CASES)]
     if cases and ("unrelated" in sentence.doubts or _names_disclosure_among(sentence, cases[0])):
         found |= {(one.subject, one.scope) for one in cases}
@@ -122,6 +151,83 @@ def _beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fi
         within = any(token.id == "among" or token.text in "（(：:" for token in between)
         if not within and sum(one.value.value or 0 for one in rows) != group.value.value:
             yield group
+
+
+def _of_several(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+    """Yield the figures that count each of several names, or several outcomes together.
+
+    So do those of 复议、诉讼分别为9件、4件, 复议、诉讼各3件, 复议和诉讼维持6件,
+    不予公开（含不予处理）6件 and 6件为不予处理和其他处理.
+    """
+    tokens = sentence.tokens
+    shares = any(token.text.startswith(_SHARING) for token in tokens)
+    place_of = {token.start: place for place, token in enumerate(tokens)}
+    for one in counts:
+        before = tokens[: place_of[one.value.start]]
+        behind = tokens[len(before) + 1 :]
+        several = one.thing == "proceedings" and one.event in OF_CASES
+        several = several or (shares and _is_shared_out(before, behind, one))
+        if one.thing == "request" and one.subject.startswith(tuple(_GROUPS)):
+            several = several or _counts_more(before, one) or _is_of_both(before, behind)
+        if several:
+            yield one
+
+
+def _beyond_requests(counts: list[FigureReading]) -> Iterator[FigureReading]:
+    """Yield the figure of all that came, if the requests for disclosure are only some of it.
+
+    So they are in 收到申请42件，其中政府信息公开申请27件 and 申请总量36件，其中本年新收27件.
+    """
+    came = [one for one in counts if one.subject == "requests_received"]
+    for first, one in product(came[:1], came[1:]):
+        named = "公开" in first.words.get("thing", "")
+        fewer = (one.value.value or 0) < (first.value.value or 0)
+        asked = not named and "公开" in one.words.get("thing", "")
+        if fewer and (asked or (one.event == "new" and first.event != "new")):
+            yield first
+
+
+def _is_shared_out(before: Sequence[Token], behind: Sequence[Token], one: FigureReading) -> bool:
+    """Whether 分别 or 各 stands directly before a figure, and several names before that.
+
+    So do several names where another number follows: 县局、镇政府分别收到申请9件、3件.
+    """
+    clause = list(takewhile(lambda token: token.text not in _ENDS_CLAUSE, reversed(before)))
+    listed = any(two.kind == "number" for _, two in pairwise(behind[:2]))
+    if listed and behind[0].text in CONJUNCTIONS and not one.ways:
+        return any(token.text.startswith("分别") for token in clause)
+    to_word = list(takewhile(lambda token: not token.text.startswith(_SHARING), clause))
+    if any(token.kind in _NAMES | {"way", "other"} for token in to_word):
+        return False
+    names = {token.id for token in clause[len(to_word) + 1 :] if token.kind in _NAMES}
+    return len(names) > 1 or not names.isdisjoint({"proceedings", "whole_or_part"})
+
+
+def _counts_more(before: Sequence[Token], one: FigureReading) -> bool:
+    """Whether a bracket before the figure of an outcome says that it counts another too."""
+    if one.event == "whole_or_part" or not before or before[-1].text not in "）)":
+        return False
+    inside = list(takewhile(lambda token: token.text not in "（(", reversed(before)))
+    rows = _ROWS.get(one.subject, "-")
+    return inside[-1].id == "among" and any(
+        token.kind == "event" and not f"requests_{token.id}".startswith(rows) for token in inside
+    )
+
+
+def _is_of_both(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether two outcomes are named behind a figure, and none before it."""
+
+    def clause(tokens: Iterable[Token]) -> list[Token]:
+        ends = _ENDS_CLAUSE
+        return list(takewhile(lambda one: one.kind != "number" and one.text not in ends, tokens))
+
+    if any(one.kind == "event" for one in clause(reversed(before))):
+        return False
+    after = clause(behind)
+    events = [place for place, one in enumerate(after) if one.kind == "event"]
+    return len(events) > 1 and any(
+        one.text in CONJUNCTIONS for one in after[events[0] + 1 : events[-1]]
+    )
 
 
 def _names_disclosure_among(sentence: Sentence, first: FigureReading) -> bool:

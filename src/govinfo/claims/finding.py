@@ -11,7 +11,7 @@ from attrs import frozen
 from govinfo.claims.announced import announced_parts
 from govinfo.claims.clauses import read_sentence
 from govinfo.claims.doubts import doubts_in, unsure_of
-from govinfo.claims.lexicon import DISCLOSING, LEXICON, Lexicon
+from govinfo.claims.lexicon import DISCLOSING, LEXICON, OF_CASES, Lexicon
 from govinfo.claims.lists import (
     add_recognised,
     close_lists,
@@ -236,6 +236,7 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
         return
     unsure, places = unsure_of(read.sentence), dict[tuple[int, int], tuple[int, int]]()
     seen: set[tuple[str, str | None]] = set()
+    totals: dict[tuple[str, str], str | None] = {}
     for reading in readings:
         scope = reading.scope
         if scope is not None and owner.is_itself(scope):
@@ -246,6 +247,13 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
             cells = None
         if reading.kind == "count":
             seen.add(key)
+            if reading.subject in _PROCEEDINGS:
+                totals.setdefault((reading.thing, reading.time), cells)
+            elif (
+                reading.event in OF_CASES and totals.get((reading.thing, reading.time), "") is None
+            ):
+                # The results of 林权行政复议6件，维持5件 are not those of the table either.
+                cells = None
         value = reading.value
         place = read.prose.place(read.start + value.start, read.start + value.end)
         around = _part_around(read, value.start)

@@ -86,6 +86,10 @@ _NAMED_AGAIN = _OFFICES | {"training", "interview", "press_conference", "open_me
 """Things beside which a number has its own thing behind it."""
 _NOT_PUBLISHED = frozenset({UNKNOWN, "other", "visit", "readership"})
 """Things behind which what a channel published is another one."""
+_NO_SUCH = ("非", "不予", "免予")
+"""How words before a thing end that say that it is none."""
+_FORMS = frozenset({"申请表", "申请书"})
+"""The papers on which requests are written."""
 _MADE_BY = frozenset({"提交", "提出", "递交"})
 """Words behind those who made the requests that a number counts."""
 _WRITTEN = frozenset({"explanation"})
@@ -120,6 +124,8 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     named = around.of_kind("thing")
     if named:
         reading.words["thing"] = named[-1].text
+        if _is_denied_or_own(named[-1], around.near):
+            return UNKNOWN
         return _named_thing(sentence, named[-1], around, reading)
     unknown = [one for one in around.of_kind("other") if not is_adverb(one)]
     if unknown and sentence.scope_in(around.near) == "":
@@ -128,6 +134,18 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     if named_before and named_before == sentence.frame.thing:
         reading.words["thing"] = sentence.frame.thing_word
     return named_before
+
+
+def _is_denied_or_own(thing: Token, near: list[Token]) -> bool:
+    """Whether a thing is none of its name, or a request that the body itself has made.
+
+    So it is in 非规范性文件9件, 不予行政许可决定2件 and 我局向其他机关提出申请1件.
+    """
+    before = near[: near.index(thing)]
+    if before and before[-1].text.endswith(_NO_SUCH):
+        return True
+    asks = any(one.kind == "own" and two.text == "向" for one, two in pairwise(before))
+    return thing.id in REQUESTS and asks
 
 
 def _thing_behind_all(sentence: Sentence, around: Around, reading: FigureReading) -> str:
@@ -430,6 +448,8 @@ def _application(sentence: Sentence, thing: Token, around: Around, reading: Figu
     """Return the thing that a bare 申请 names: a request, unless the words before say another."""
     near, frame = around.near, sentence.frame
     words = near[: near.index(thing)]
+    # Several forms may be one request: 收到申请表35份.
+    reading.loose = reading.loose or thing.text in _FORMS
     if frame.thing != "request":
         of_any = any(one.text in _MANY for one in words)
         in_person = any(one.id == "in_person" for one in words)

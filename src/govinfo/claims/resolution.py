@@ -128,6 +128,21 @@ _NOT_COLLECTED = re.compile("减|免|上缴|返还|退还|清退|下降")
 """That a sum of fees is not what was charged, as in 减免收费9万元."""
 _APART = re.compile("无关|以外|之外|除外")
 """That something is not what a cell counts, as in 与信息公开无关的复议."""
+_OTHER_CASES = re.compile(
+    r"""
+    其[他它余] [^，。；]{0,4} (?: 复议 | 诉讼 | 案 )                     # of all other kinds
+  | 除 [^，。；]{1,12} 外的? (?: 行政 | 复议 | 诉讼 )
+  | (?<! 公开 | 信息 | 申请 | 复议 | 诉讼 ) 类 型? 的? (?: 行政 | 复议 | 诉讼 | 案 )
+  | (?: 许可 | 处罚 | 强制 | 征[收地] | 拆迁 | 补偿 | 土地 | 林权 | 登记 | 确权 | 信访
+      | 不作为 | 法定职责 | 公益 )
+    [类的案件行政确权认纠纷等]{0,6} (?: 复议 | 诉讼 | 案 )             # of one other kind
+  | 为第三人 | 跨年 | 遗留 | 结转
+    """,
+    re.VERBOSE,
+)
+"""That cases are not those of disclosure, or only some of them, as in 征地类复议6件."""
+_DECIDED = re.compile("撤[回销诉]|终止|驳回|调解|(?:复议|诉讼)决定|判决")
+"""What some of the cases have come to, as in 申请人撤回复议2件."""
 _NO_COUNT = frozenset({"defeat", "late", "submit", "close", "carried"})
 """Events of which no subject counts anything."""
 _NO_PART = frozenset(
@@ -240,8 +255,10 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
     event = reading.event
     whole = sentence.whole.subject if sentence.whole and sentence.frame.among else ""
     if reading.thing == "mailbox_letter" and whole.startswith("requests_"):
-        # 收到申请9件，其中来信3件
-        reading.thing, reading.ways = "request", ("by_letter",)
+        # 收到申请9件，其中来信3件、网络6件
+        by_name = around.of_kind("thing") or not reading.ways
+        reading.thing = "request"
+        reading.ways = ("by_letter",) if by_name else reading.ways
     acts = [one.id for one in around.of_kind("event")]
     said = any(one.id == "answer" for one in (*around.near, *around.behind))
     answers = said or acts[-2:-1] == ["handle"] or sentence.has_counted(*_PROPOSALS)
@@ -270,7 +287,17 @@ def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) ->
     counted = sentence.has_counted("request")
     if beside or ((goes_on or alone or event.startswith(_ROWS)) and counted):
         reading.thing = "request"
-    if reading.thing != "request":
+    if reading.thing == "request":
+        _settle_information(sentence, reading)
+
+
+def _settle_information(sentence: Sentence, reading: FigureReading) -> None:
+    """Change the thing of a figure of requests where its words mean information."""
+    event = reading.event
+    if any(one.text == "公开属性" for one in sentence.tokens[: sentence.index]):
+        # 公开属性审核90件，其中依申请公开9件，不予公开5件 are documents.
+        asked = reading.words.get("thing", "").startswith("依申请")
+        reading.thing = "on_request" if asked else "information"
         return
     bare = reading.words.get("thing") == "政府信息公开" and reading.value.unit == "条"
     if _means_information(sentence, reading):
@@ -395,6 +422,11 @@ def _is_of_some_acts(
         one_kind = thing == "lawsuit" and reading.event not in SUING and not SUING.isdisjoint(sued)
         # 诉讼结案3件 leaves out those that are pending.
         settled = thing == "lawsuit" and reading.event in _ENDING
+        words = "".join([one.text for one in (*around.near, *around.behind)])
+        again = sentence.has_counted(*CASES)
+        ended = reading.event not in OF_CASES and _DECIDED.search(words)
+        if _OTHER_CASES.search(words) or ended or (words.startswith("另有") and not again):
+            return True
         return one_kind or settled or (decided and reading.event in OF_CASES)
     if thing not in ACTS or sentence.frame.subset:
         return thing in ACTS
@@ -519,8 +551,11 @@ def _is_listed(sentence: Sentence) -> bool:
 
 def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of a figure of requests."""
-    if any(one.text.endswith("不服") for one in around.near):
-        # 复议9件，其中不服政府信息公开答复3件 are cases.
+    several = [one.text for one in around.near[-2:-1]] == ["其他组织"]
+    ends = ("不服", "公开的") if "website" in reading.ways else ("不服",)
+    if several or any(one.text.endswith(ends) for one in around.near):
+        # 其他组织申请2件 names applicants of several rows, 已在网站公开的1件 came in any way,
+        # and of 复议9件 those of 其中不服政府信息公开答复3件 are cases.
         return ""
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
