@@ -37,6 +37,11 @@ _GROUPS = {
 """How the subjects of outcomes begin, and those that may count only some beside another fate."""
 _ONE_GROUP_SINCE = 2019
 """Before this year the forms had rows for such fates, apart from the groups of outcomes."""
+_OUTCOME = r"""
+    (?: 依法 | 答复 | 全部 | 均 | 已 )* (?: 予以 | 同意 | 部分 | 不予 | 不同意 | 无法 )
+    (?: 部分 )? (?: 公开 | 提供 )
+"""
+"""How an outcome is told, after words that may say that it is one of some requests only."""
 _DOUBTS = {
     "overlap": re.compile("重点领域|[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
     "excluded": re.compile(
@@ -52,6 +57,33 @@ _DOUBTS = {
         re.VERBOSE,
     ),
     "besides": re.compile("[另还]外?(?:办结|答复|办理|处理)"),
+    "of_some": re.compile(
+        rf"""
+        (?: 涉及 | 律师 | 片区 | 同一申请人 | 结转 | 转办 | 自然人 | 个人 | 网络 | 平台
+          | (?<!各)类 | 关于 (?!政府信息|信息) | (?<!收到) 要求公开 (?!政府信息|信息) )
+        [^，。；0-9]{{0,12}} (?: 申请 | 的内容 ) 中? ，? {_OUTCOME}        # 自然人申请中，予以公开
+      | (?: 转来 | 转办申请 | 要求公开 (?!政府信息|信息) [^，。；0-9]{{2,16}} )
+        [0-9]+件 ，? {_OUTCOME}
+      | (?: 第三方同意
+          | 申请 (?:公开|内容) (?: (?!属于|符合|可以|应当|信息) [^，。；] ){{2,12}} )
+        的 ，? {_OUTCOME}                                               # 第三方同意的，予以公开
+      | (?: 按[期时] | 期限内 ) 答复的 [0-9]+件 中 ，? {_OUTCOME}
+      | 其中 [0-9]+件 申请 {_OUTCOME}
+      | (?: ^ | [；，] 结转的 | ； ) (?: 20\d\d年 )? [^，。；、0-9]{{0,8}}
+        (?: 结转 | (?<=结转的) ) [^，。；、新收]{{0,12}} ，? 其中 {_OUTCOME}     # 结转3件已办结
+        """,
+        re.VERBOSE,
+    ),
+    "of_new": re.compile(
+        r"""
+        (?: ^ | ； ) (?: (?!结转) [^。；] )* 新收 (?: (?!结转) [^。；] )* 当年已? (?: 办结 | 答复 )
+      | 不含 [^，。；（）]{0,4} 结转
+      | 新收 [^。；]{0,12} [0-9]+件 ，已? (?: 办结 | 答复 ) [0-9]+件
+        [，；] 上年 [^，。；]{0,4} 结转 [^。；]{0,12} (?: 办结 | 答复 )       # each for itself
+      | (?: 办结 | 答复 ) 上年结转 [0-9]+件 [、和及] 本年新收                   # both in one
+        """,
+        re.VERBOSE,
+    ),
     "screened": re.compile("审查|审核"),
 }
 """Words in a sentence whose kinds overlap, whose total leaves some out, or that is of documents."""
@@ -64,6 +96,8 @@ _ROWS = {
 """How the subjects of the rows of each group begin."""
 _TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigation")
 """Subjects of totals that may leave some out."""
+_OUTCOMES = frozenset(subject for group in _GROUPS.values() for subject in group)
+"""Subjects of groups of outcomes, each of which counts all requests of the year."""
 _CASES = ("reconsideration", "litigation")
 """How the subjects of proceedings begin."""
 _COUNTED_APART = frozenset(
@@ -91,6 +125,17 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     if "besides" in sentence.doubts:
         # 办结本年申请9件，另办结上年结转2件
         found |= {(one.subject, one.scope) for one in counts if one.subject == "requests_answered"}
+    if "of_some" in sentence.doubts:
+        found |= {(one.subject, one.scope) for one in counts if one.subject in _OUTCOMES}
+    if "of_new" in sentence.doubts:
+        # 新收9件，当年办结7件
+        found |= {(one.subject, one.scope) for one in counts if _is_of_new(one, counts)}
+    # 答复9件次 counts answers, of which a request may have several.
+    found |= {
+        (one.subject, one.scope)
+        for one in counts
+        if one.subject == "requests_answered" and one.value.unit == "件次"
+    }
     if "screened" in sentence.doubts:
         # 经审查不予公开9件 are documents, where nothing names requests.
         groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]
@@ -105,6 +150,16 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
         return found
     counted = Counter((one.subject + one.time, one.scope) for one in counts)
     return found | {key for key, times in counted.items() if times > 1}
+
+
+def _is_of_new(one: FigureReading, counts: list[FigureReading]) -> bool:
+    """Whether a figure leaves out the requests carried over, as those settled that came new do.
+
+    In 办结上年结转3件、本年新收9件 what came new is only what of it was settled.
+    """
+    settled = any(other.subject == "requests_answered" for other in counts)
+    new = one.subject == "requests_received" and one.event == "new"
+    return one.subject == "requests_answered" or (new and not settled)
 
 
 def _beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:

@@ -1,0 +1,78 @@
+"""Figures of only some of what a cell counts are claims, and none of them is tied to the cell.
+
+Beside each stand sentences in nearly the same words whose figures are those of the cells.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from govinfo.model import Claim
+from govinfo.reading import parse
+
+_PAGE = (
+    "{}2023年政府信息公开工作年度报告\n一、总体情况\n{}。\n二、主动公开政府信息情况\n略。\n"
+    "三、收到和处理政府信息公开申请情况\n略。\n四、政府信息公开行政复议、行政诉讼情况\n略。\n"
+    "五、存在的主要问题及改进情况\n栏目偏多。\n六、其他需要报告的事项\n略。\n"
+)
+_SOME_OUTCOMES = {
+    "上年结转3件已全部办结，其中予以公开3件": "requests_carried_over 3",
+    "结转的2件申请已办结，其中予以公开1件，不予公开1件": "",
+    "涉及河道采砂的申请予以公开3件、不予公开1件、无法提供4件": "",
+    "自然人申请中，予以公开6件，部分公开2件": "",
+    "粮库类申请全部予以公开，共3件": "",
+    "对同一申请人的申请，予以公开3件，不予公开2件": "",
+    "第三方同意的，予以公开2件": "",
+    "申请公开粮库批文的，予以公开3件": "",
+    "要求公开处罚案卷的申请4件，不予公开3件": "",
+    "受理申请27件，其中县区转来4件，予以公开2件": "requests_received 27",
+    "在按期答复的25件中，予以公开8件，部分公开2件": "",
+    "对其中3件申请予以公开": "",
+}
+_ALL_OUTCOMES = {
+    "上年结转3件，本年新收27件，予以公开9件": (
+        "requests_carried_over 3, requests_received 27, requests_granted 9"
+    ),
+    "2022年结转3件、本年新收27件，已办结28件，其中予以公开9件": (
+        "requests_carried_over 3, requests_received 27, requests_answered 28, requests_granted 9"
+    ),
+    "对各类申请，予以公开9件，部分公开2件": ("requests_granted 9, requests_partially_granted 2"),
+    "收到的政府信息公开申请中，予以公开9件，不予公开4件": ("requests_granted 9, requests_denied 4"),
+    "在已办结的28件申请中，予以公开9件": "requests_answered 28, requests_granted 9",
+    "收到要求公开政府信息的申请27件，予以公开9件": "requests_received 27, requests_granted 9",
+    "关于政府信息公开申请，予以公开9件": "requests_granted 9",
+    "本年新收申请27件，上年结转3件，全部办结，其中予以公开9件": (
+        "requests_received 27, requests_carried_over 3, requests_granted 9"
+    ),
+}
+_ANSWERS = {
+    "新收申请27件，当年办结25件，上年结转的3件全部办结": (
+        "requests_received 27, requests_carried_over 3"
+    ),
+    "新收申请27件，已办结25件；上年结转3件，已全部办结": (
+        "requests_received 27, requests_carried_over 3"
+    ),
+    "答复27件申请（不含结转）": "",
+    "办结上年结转3件、本年新收25件": "requests_carried_over 3",
+    "新收申请27件，答复30件次": "requests_received 27",
+    "上年结转3件，本年新收27件，当年办结28件": (
+        "requests_carried_over 3, requests_received 27, requests_answered 28"
+    ),
+    "新收申请27件，上年结转3件，已办结28件": (
+        "requests_received 27, requests_carried_over 3, requests_answered 28"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ties"), [*_SOME_OUTCOMES.items(), *_ALL_OUTCOMES.items(), *_ANSWERS.items()]
+)
+def test_outcomes_and_answers(sentence: str, ties: str) -> None:
+    """An outcome or an answer of some requests is not that of all that the table counts."""
+    assert tied("云岫市粮食局", sentence) == ties
+
+
+def tied(agency: str, sentence: str) -> str:
+    """Return the figures of a sentence in a report of a body that are tied to cells."""
+    claims: tuple[Claim, ...] = parse(_PAGE.format(agency, sentence)).claims
+    return ", ".join(f"{one.subject} {one.value}" for one in claims if one.address)
