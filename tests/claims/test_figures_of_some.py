@@ -72,6 +72,60 @@ def test_outcomes_and_answers(sentence: str, ties: str) -> None:
     assert tied("云岫市粮食局", sentence) == ties
 
 
+_OTHER_BODIES = [
+    "各县区粮食局全年受理公开申请133件，予以公开61件",
+    "9个县局均收到申请，共计133件",
+    "县（市、区）粮食主管部门全年制发规范性文件7件，废止3件",
+    "县级制发规范性文件7件，废止3件",
+    "县级粮食部门作出行政许可决定1123件",
+    "县区作出行政处罚决定245件，行政许可决定1123件",
+    "社区居委会受理信息公开申请4件",
+    "村（社区）收到公开申请15件，答复15件",
+    "包括下属单位在内，共收到申请36件",
+    "系统内共收到申请160件，办结158件",
+    "粮食系统制发规范性文件7件",
+    "行业协会制发规范性文件2件",
+    "有关单位因信息公开被复议1件，被诉讼1件",
+    "云岫市商务局与我局合并受理的申请4件由其答复",
+    "承办市政府交办的公开申请6件，办结6件",
+    "县局没有发生行政复议和行政诉讼",
+]
+
+
+@pytest.mark.parametrize("sentence", _OTHER_BODIES)
+def test_other_bodies(sentence: str) -> None:
+    """The figures of other bodies, or of more bodies than one, are not those of the tables."""
+    assert tied("云岫市粮食局", sentence) == ""
+
+
+@pytest.mark.parametrize(
+    ("agency", "sentence", "ties"),
+    [
+        ("云岫市粮食局", "云岫市粮食局2023年共收到申请27件", "requests_received 27"),
+        ("云岫市粮食局", "市粮食局全年收到申请27件", "requests_received 27"),
+        ("云岫市粮食局", "2023年，全局共收到申请27件", "requests_received 27"),
+        ("云岫市粮食局", "本机关全年制发规范性文件3件", "normative_documents_issued 3"),
+        (
+            "云岫市粮食局",
+            "本单位没有发生行政复议和行政诉讼",
+            "reconsideration_and_litigation 0",
+        ),
+        ("云岫市粮食局", "市粮食局未收到政府信息公开申请", "requests_received 0"),
+        ("云岫市人民政府", "市政府2023年共收到申请27件", "requests_received 27"),
+        ("云岫市人民政府", "全市共收到申请27件", "requests_received 27"),
+        ("青岫县人民政府", "全县共收到申请27件", "requests_received 27"),
+        ("青岫县人民政府", "全市共收到申请27件", ""),
+        ("竹溪镇人民政府", "竹溪镇全年收到申请27件", "requests_received 27"),
+        ("竹溪镇人民政府", "全镇共收到申请27件", "requests_received 27"),
+        ("竹溪镇人民政府", "全县共收到申请27件", ""),
+        ("青岫县竹溪街道办事处", "街道2023年共收到申请27件", "requests_received 27"),
+    ],
+)
+def test_the_body_itself(agency: str, sentence: str, ties: str) -> None:
+    """The body that reports may name itself, or all of its place, but no wider place."""
+    assert tied(agency, sentence) == ties
+
+
 def tied(agency: str, sentence: str) -> str:
     """Return the figures of a sentence in a report of a body that are tied to cells."""
     claims: tuple[Claim, ...] = parse(_PAGE.format(agency, sentence)).claims

@@ -74,6 +74,17 @@ _DOUBTS = {
         """,
         re.VERBOSE,
     ),
+    "others": re.compile(
+        r"""
+        (?: ^ | [，。；、] | 全 | 本 ) 系统 (?: 内 | 上下 )            # more than the body
+      | (?: 包括 | 含 | 连同 ) [^，。；]{0,6} [下所直局] 属
+      | (?: ^ | [，。；] ) (?: 有关 | 相关 ) 单位
+      | 与 [^，。；]{2,16} 合并受理 | (?: 联合 | 牵头 ) (?: 受理 | 答复 | 办理 )
+      | 由其 (?: 答复 | 办理 )
+      | (?: 承办 | 办理 | 答复 ) [^，。；]{0,10} (?: 交办 | 转办 | 转交 ) 的 [^，。；]{0,8} 申请
+        """,
+        re.VERBOSE,
+    ),
     "of_new": re.compile(
         r"""
         (?: ^ | ； ) (?: (?!结转) [^。；] )* 新收 (?: (?!结转) [^。；] )* 当年已? (?: 办结 | 答复 )
@@ -125,6 +136,8 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     if "besides" in sentence.doubts:
         # 办结本年申请9件，另办结上年结转2件
         found |= {(one.subject, one.scope) for one in counts if one.subject == "requests_answered"}
+    if "others" in sentence.doubts:
+        found |= {(one.subject + one.time, one.scope) for one in sentence.readings}
     if "of_some" in sentence.doubts:
         found |= {(one.subject, one.scope) for one in counts if one.subject in _OUTCOMES}
     if "of_new" in sentence.doubts:
