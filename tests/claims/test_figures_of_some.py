@@ -28,6 +28,7 @@ _SOME_OUTCOMES = {
     "受理申请27件，其中县区转来4件，予以公开2件": "requests_received 27",
     "在按期答复的25件中，予以公开8件，部分公开2件": "",
     "对其中3件申请予以公开": "",
+    "云岫市粮食局2023年收到申请27件，其中县区转来4件，予以公开2件": "requests_received 27",
 }
 _ALL_OUTCOMES = {
     "上年结转3件，本年新收27件，予以公开9件": (
@@ -124,6 +125,45 @@ def test_other_bodies(sentence: str) -> None:
 def test_the_body_itself(agency: str, sentence: str, ties: str) -> None:
     """The body that reports may name itself, or all of its place, but no wider place."""
     assert tied(agency, sentence) == ties
+
+
+_OTHER_REQUESTS = [
+    "受理档案利用申请45件，予以提供44件，不予提供1件",
+    "收到档案公开申请7件，予以公开5件",
+    "受理行政确认申请12件，办结12件",
+    "收到依职权更正申请2件",
+    "收到延期申请3件",
+    "收到补正后的申请4件",
+    "收到企事业单位信息公开申请4件",
+    "另收到要求查询个人档案的申请12件、要求出具证明的申请5件，已引导至窗口办理",
+]
+_PARTS_OF_THE_YEAR = [
+    "汛期收到申请5件",
+    "暑期收到申请3件",
+    "防火期内收到申请3件，答复3件",
+]
+_PLAIN_REQUESTS = {
+    "收到政府信息公开申请27件，延期答复3件，予以公开9件": (
+        "requests_received 27, requests_granted 9"
+    ),
+    "收到申请27件，补正后答复3件，不予公开4件": "requests_received 27, requests_denied 4",
+    "收到信息公开申请27件，申请内容主要涉及档案、规划等方面": "requests_received 27",
+    "收到申请27件，其中要求出具证明的申请1件": "requests_received 27",
+    "收到申请27件，其中查询类1件": "requests_received 27",
+    "报告期内收到申请27件": "requests_received 27",
+}
+
+
+@pytest.mark.parametrize("sentence", [*_OTHER_REQUESTS, *_PARTS_OF_THE_YEAR])
+def test_other_requests_and_parts_of_the_year(sentence: str) -> None:
+    """Requests for something else, or those of some weeks, are not those of the table."""
+    assert tied("云岫市粮食局", sentence) == ""
+
+
+@pytest.mark.parametrize(("sentence", "ties"), _PLAIN_REQUESTS.items())
+def test_requests_of_the_year(sentence: str, ties: str) -> None:
+    """Words for such things elsewhere in a sentence change nothing."""
+    assert tied("云岫市粮食局", sentence) == ties
 
 
 def tied(agency: str, sentence: str) -> str:

@@ -85,6 +85,15 @@ _DOUBTS = {
         """,
         re.VERBOSE,
     ),
+    "other_requests": re.compile(
+        r"""
+        (?: 收到 | 受理 | 收 ) (?: 要求 )? (?: 依职权 | 公开 )?
+        (?: 档案 (?! 局 | 馆 ) | 行政确认 | 数据共享 | 公共数据 | 更正 | 延期 | 补正后
+          | 企事业单位信息 | 查询 | 出具 )
+        [^，。；0-9]{0,10} 申请                                         # 受理档案利用申请
+        """,
+        re.VERBOSE,
+    ),
     "of_new": re.compile(
         r"""
         (?: ^ | ； ) (?: (?!结转) [^。；] )* 新收 (?: (?!结转) [^。；] )* 当年已? (?: 办结 | 答复 )
@@ -136,19 +145,7 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     if "besides" in sentence.doubts:
         # 办结本年申请9件，另办结上年结转2件
         found |= {(one.subject, one.scope) for one in counts if one.subject == "requests_answered"}
-    if "others" in sentence.doubts:
-        found |= {(one.subject + one.time, one.scope) for one in sentence.readings}
-    if "of_some" in sentence.doubts:
-        found |= {(one.subject, one.scope) for one in counts if one.subject in _OUTCOMES}
-    if "of_new" in sentence.doubts:
-        # 新收9件，当年办结7件
-        found |= {(one.subject, one.scope) for one in counts if _is_of_new(one, counts)}
-    # 答复9件次 counts answers, of which a request may have several.
-    found |= {
-        (one.subject, one.scope)
-        for one in counts
-        if one.subject == "requests_answered" and one.value.unit == "件次"
-    }
+    found |= {(one.subject + one.time, one.scope) for one in _of_some(sentence, counts)}
     if "screened" in sentence.doubts:
         # 经审查不予公开9件 are documents, where nothing names requests.
         groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]
@@ -163,6 +160,24 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
         return found
     counted = Counter((one.subject + one.time, one.scope) for one in counts)
     return found | {key for key, times in counted.items() if times > 1}
+
+
+def _of_some(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+    """Yield the figures of which the words of a sentence say that they are of some, or of others.
+
+    So they are in 受理档案利用申请9件, 系统内收到申请9件 and 自然人申请中，予以公开9件.
+    """
+    doubts = sentence.doubts
+    if "others" in doubts:
+        yield from sentence.readings
+    for one in counts:
+        elsewhere = "other_requests" in doubts and one.thing == "request"
+        some = "of_some" in doubts and one.subject in _OUTCOMES
+        new = "of_new" in doubts and _is_of_new(one, counts)
+        # 答复9件次 counts answers, of which a request may have several.
+        answers = one.subject == "requests_answered" and one.value.unit == "件次"
+        if elsewhere or some or new or answers:
+            yield one
 
 
 def _is_of_new(one: FigureReading, counts: list[FigureReading]) -> bool:
