@@ -56,6 +56,8 @@ _ANSWERS = {
     "答复27件申请（不含结转）": "",
     "办结上年结转3件、本年新收25件": "requests_carried_over 3",
     "新收申请27件，答复30件次": "requests_received 27",
+    "今年受理的申请27件，当年办结25件": "requests_received 27",
+    "20个工作日内办结25件，延期办结3件": "",
     "上年结转3件，本年新收27件，当年办结28件": (
         "requests_carried_over 3, requests_received 27, requests_answered 28"
     ),
@@ -90,6 +92,12 @@ _OTHER_BODIES = [
     "云岫市商务局与我局合并受理的申请4件由其答复",
     "承办市政府交办的公开申请6件，办结6件",
     "县局没有发生行政复议和行政诉讼",
+    "各粮食工作站共受理申请6件，予以公开5件",
+    "国有林场收到申请4件，办结4件",
+    "档案馆收到申请5件",
+    "公共企事业单位收到申请5件",
+    "镇综合行政执法队收到申请2件，予以公开2件",
+    "县级行政机关收到申请119件",
 ]
 
 
@@ -97,6 +105,7 @@ _OTHER_BODIES = [
 def test_other_bodies(sentence: str) -> None:
     """The figures of other bodies, or of more bodies than one, are not those of the tables."""
     assert tied("云岫市粮食局", sentence) == ""
+    assert tied("云岫市粮食局", sentence, part="三") == ""
 
 
 @pytest.mark.parametrize(
@@ -141,6 +150,12 @@ _PARTS_OF_THE_YEAR = [
     "汛期收到申请5件",
     "暑期收到申请3件",
     "防火期内收到申请3件，答复3件",
+    "本季度新收申请6件",
+    "当季收到申请6件",
+    "本月收到申请3件",
+    "当日收到申请3件",
+    "年中收到申请5件",
+    "秋收季节收到申请5件",
 ]
 _PLAIN_REQUESTS = {
     "收到政府信息公开申请27件，延期答复3件，予以公开9件": (
@@ -158,6 +173,7 @@ _PLAIN_REQUESTS = {
 def test_other_requests_and_parts_of_the_year(sentence: str) -> None:
     """Requests for something else, or those of some weeks, are not those of the table."""
     assert tied("云岫市粮食局", sentence) == ""
+    assert tied("云岫市粮食局", sentence, part="三") == ""
 
 
 @pytest.mark.parametrize(("sentence", "ties"), _PLAIN_REQUESTS.items())
@@ -166,7 +182,10 @@ def test_requests_of_the_year(sentence: str, ties: str) -> None:
     assert tied("云岫市粮食局", sentence) == ties
 
 
-def tied(agency: str, sentence: str) -> str:
-    """Return the figures of a sentence in a report of a body that are tied to cells."""
-    claims: tuple[Claim, ...] = parse(_PAGE.format(agency, sentence)).claims
+def tied(agency: str, sentence: str, part: str = "一") -> str:
+    """Return the figures of a sentence in a part of a report of a body that are tied to cells."""
+    page = _PAGE.format(agency, sentence if part == "一" else "略")
+    if part == "三":
+        page = page.replace("申请情况\n略", f"申请情况\n{sentence}")
+    claims: tuple[Claim, ...] = parse(page).claims
     return ", ".join(f"{one.subject} {one.value}" for one in claims if one.address)
