@@ -166,6 +166,7 @@ _PLAIN_REQUESTS = {
     "收到申请27件，其中要求出具证明的申请1件": "requests_received 27",
     "收到申请27件，其中查询类1件": "requests_received 27",
     "报告期内收到申请27件": "requests_received 27",
+    "信息公开工作有序开展，共收到申请27件": "requests_received 27",
 }
 
 
@@ -180,6 +181,11 @@ def test_other_requests_and_parts_of_the_year(sentence: str) -> None:
 def test_requests_of_the_year(sentence: str, ties: str) -> None:
     """Words for such things elsewhere in a sentence change nothing."""
     assert tied("云岫市粮食局", sentence) == ties
+
+
+def test_any_body() -> None:
+    """A word for any body stands for the one that reports where the part is about requests."""
+    assert tied("云岫市粮食局", "行政机关收到申请27件", part="三") == "requests_received 27"
 
 
 def tied(agency: str, sentence: str, part: str = "一") -> str:
