@@ -753,7 +753,7 @@ SENTENCES = {
         "requests_handled 6, requests_answered 5, requests_withdrawn 1"
     ),
     "全市共收到申请90件，是上年的3倍。其中，市级受理61件": (
-        "requests_received 90 @全市, requests_received 61"
+        "requests_received 90 @全市, requests_received 61 @市级"
     ),
     "12366回应公众关切40次，12329受理咨询31件": "responses_to_concern 40, inquiries 31",
     "通过不同渠道公开政府信息情况：局网站公开信息38条，新闻发布会公开信息3条": (
@@ -976,7 +976,7 @@ SENTENCES = {
     "同意公开5件、不同意公开1件、不属于本机关职责2件": (
         "requests_granted 5*, requests_denied 1*, requests_not_responsible 2"
     ),
-    "村（社区）未收到政府信息公开申请": "requests_received 0",
+    "村（社区）未收到政府信息公开申请": "requests_received 0 @村",
     "撤回3件，其他处理1件": "requests_withdrawn 3, requests_other_outcome 1",
     "收到有效申请25件": "requests_received 25",
     "收到申请9件，不予公开4件，涉及第三方合法权益2件、过程性信息2件": (

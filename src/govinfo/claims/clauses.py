@@ -87,7 +87,7 @@ def read_sentence(sentence: Sentence) -> None:
         elif name in _DENYING:
             denials = denials_at(sentence, index)
             for denial in denials:
-                sentence.readings.append(_finished(sentence, denial, sentence.near))
+                sentence.readings.append(_finished(sentence, denial, [*sentence.near, token]))
             if denials:
                 sentence.near = []
         else:

@@ -39,6 +39,11 @@ _GROUPS = {
 """How the subjects of outcomes begin, and those that may count only some beside another fate."""
 _ONE_GROUP_SINCE = 2019
 """Before this year the forms had rows for such fates, apart from the groups of outcomes."""
+_OUTCOME = r"""
+    (?: 依法 | 答复 | 全部 | 均 | 已 )* (?: 予以 | 同意 | 部分 | 不予 | 不同意 | 无法 )
+    (?: 部分 )? (?: 公开 | 提供 )
+"""
+"""How an outcome is told, after words that may say that it is one of some requests only."""
 _DOUBTS = {
     "overlap": re.compile("重点领域|[分兼同]属|同时属|重复|重合|交叉|并发|[两多][类种个]"),
     "excluded": re.compile(
@@ -71,6 +76,55 @@ _DOUBTS = {
         re.VERBOSE,
     ),
     "besides": re.compile("[另还]外?(?:办结|答复|办理|处理)"),
+    "of_some": re.compile(
+        rf"""
+        (?: 涉及 | 律师 | 片区 | 同一申请人 | 结转 | 转办 | 自然人 | 个人 | 网络 | 平台
+          | (?<!各)类 | 关于 (?!政府信息|信息) | (?<!收到) 要求公开 (?!政府信息|信息) )
+        [^，。；0-9]{{0,12}} (?: 申请 | 的内容 ) 中? ，? {_OUTCOME}        # 自然人申请中，予以公开
+      | (?: 转来 | 转办申请 | 要求公开 (?!政府信息|信息) [^，。；0-9]{{2,16}} )
+        [0-9]+件 ，? {_OUTCOME}
+      | (?: 第三方同意
+          | 申请 (?:公开|内容) (?: (?!属于|符合|可以|应当|信息) [^，。；] ){{2,12}} )
+        的 ，? {_OUTCOME}                                               # 第三方同意的，予以公开
+      | (?: 按[期时] | 期限内 ) 答复的 [0-9]+件 中 ，? {_OUTCOME}
+      | 其中 [0-9]+件 申请 {_OUTCOME}
+      | (?: ^ | [；，] 结转的 | ； ) (?: 20\d\d年 )? [^，。；、0-9]{{0,8}}
+        (?: 结转 | (?<=结转的) ) [^，。；、新收]{{0,12}} ，? 其中 {_OUTCOME}     # 结转3件已办结
+        """,
+        re.VERBOSE,
+    ),
+    "others": re.compile(
+        r"""
+        (?: ^ | [，。；、] | 全 | 本 ) 系统 (?: 内 | 上下 )            # more than the body
+      | (?: 包括 | 含 | 连同 ) [^，。；]{0,6} [下所直局] 属
+      | (?: ^ | [，。；] ) (?: 有关 | 相关 ) 单位
+      | 与 [^，。；]{2,16} 合并受理 | (?: 联合 | 牵头 ) (?: 受理 | 答复 | 办理 )
+      | 由其 (?: 答复 | 办理 )
+      | (?: 承办 | 办理 | 答复 ) [^，。；]{0,10} (?: 交办 | 转办 | 转交 ) 的 [^，。；]{0,8} 申请
+        """,
+        re.VERBOSE,
+    ),
+    "other_requests": re.compile(
+        r"""
+        (?: 收到 | 受理 | 收 ) (?: 要求 )? (?: 依职权 | 公开 )?
+        (?: 档案 (?! 局 | 馆 ) | 行政确认 | 数据共享 | 公共数据 | 更正 | 延期 | 补正后
+          | 企事业单位信息 | 查询 | 出具 )
+        [^，。；0-9]{0,10} 申请                                         # 受理档案利用申请
+        """,
+        re.VERBOSE,
+    ),
+    "of_new": re.compile(
+        r"""
+        (?: ^ | ； ) (?: (?!结转) [^。；] )* (?: 新收 | [今本]年受理的 )
+        (?: (?!结转) [^。；] )* 当年已? (?: 办结 | 答复 )
+      | [0-9]+个工作日内 (?: 办结 | 答复 ) [0-9]+件
+      | 不含 [^，。；（）]{0,4} 结转
+      | 新收 [^。；]{0,12} [0-9]+件 ，已? (?: 办结 | 答复 ) [0-9]+件
+        [，；] 上年 [^，。；]{0,4} 结转 [^。；]{0,12} (?: 办结 | 答复 )       # each for itself
+      | (?: 办结 | 答复 ) 上年结转 [0-9]+件 [、和及] 本年新收                   # both in one
+        """,
+        re.VERBOSE,
+    ),
     "screened": re.compile("审查|审核"),
 }
 """Words in a sentence whose kinds overlap, whose total leaves some out, or that is of documents."""
@@ -83,6 +137,8 @@ _ROWS = {
 """How the subjects of the rows of each group begin."""
 _TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigation")
 """Subjects of totals that may leave some out."""
+_OUTCOMES = frozenset(subject for group in _GROUPS.values() for subject in group)
+"""Subjects of groups of outcomes, each of which counts all requests of the year."""
 _CASES = ("reconsideration", "litigation")
 """How the subjects of proceedings begin."""
 _SHARING = ("分别", "各")
@@ -115,6 +171,7 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     if "besides" in sentence.doubts:
         # 办结本年申请9件，另办结上年结转2件
         found |= {(one.subject, one.scope) for one in counts if one.subject == "requests_answered"}
+    found |= {(one.subject + one.time, one.scope) for one in _of_some(sentence, counts)}
     if "screened" in sentence.doubts:
         # 经审查不予公开9件 are documents, where nothing names requests.
         groups = [one for one in counts if one.thing == "request" and not one.words.get("thing")]
@@ -134,6 +191,34 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
         return found
     counted = Counter((one.subject + one.time, one.scope) for one in counts)
     return found | {key for key, times in counted.items() if times > 1}
+
+
+def _of_some(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+    """Yield the figures of which the words of a sentence say that they are of some, or of others.
+
+    So they are in 受理档案利用申请9件, 系统内收到申请9件 and 自然人申请中，予以公开9件.
+    """
+    doubts = sentence.doubts
+    if "others" in doubts:
+        yield from sentence.readings
+    for one in counts:
+        elsewhere = "other_requests" in doubts and one.thing == "request"
+        some = "of_some" in doubts and one.subject in _OUTCOMES
+        new = "of_new" in doubts and _is_of_new(one, counts)
+        # 答复9件次 counts answers, of which a request may have several.
+        answers = one.subject == "requests_answered" and one.value.unit == "件次"
+        if elsewhere or some or new or answers:
+            yield one
+
+
+def _is_of_new(one: FigureReading, counts: list[FigureReading]) -> bool:
+    """Whether a figure leaves out the requests carried over, as those settled that came new do.
+
+    In 办结上年结转3件、本年新收9件 what came new is only what of it was settled.
+    """
+    settled = any(other.subject == "requests_answered" for other in counts)
+    new = one.subject == "requests_received" and one.event == "new"
+    return one.subject == "requests_answered" or (new and not settled)
 
 
 def _beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:

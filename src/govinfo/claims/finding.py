@@ -243,7 +243,8 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
             scope = None
         key = (reading.subject + reading.time, scope)
         cells = _cells(report, owner, reading, scope)
-        if (key in seen or key in unsure) and reading.kind != "sum":
+        doubtful = (key[0], reading.scope) in unsure
+        if (key in seen or doubtful) and reading.kind != "sum":
             cells = None
         if reading.kind == "count":
             seen.add(key)

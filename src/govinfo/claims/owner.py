@@ -45,6 +45,11 @@ _SHORT_WORDS = (
 )
 """Long words of the names of bodies, and the short ones that prose has for them."""
 _OWN_PLACE = re.compile(r"[我本][市县区省州旗]")
+_WIDER = (
+    (re.compile(r"(?:镇|乡|街道)(?:人民)?(?:政府|办事处)?$"), re.compile(r"全[市县区省州旗]")),
+    (re.compile(r"[县旗](?:人民)?政府$"), re.compile(r"全[市省州]")),
+)
+"""How the names of small places end, and scopes that are wider than those."""
 _OWN_LEVEL = re.compile(r"^(?:[省市县区镇乡]?(?:政府)?)本级$")
 
 
@@ -96,6 +101,9 @@ class Owner:
             return False
         if agency is None:
             return True
+        if any(own.search(agency.name) and wider.match(scope) for own, wider in _WIDER):
+            # 全县 in the report of a township
+            return False
         # An office reports on all of its county in an annex, but on itself in a table of 2019.
         own = _OFFICE.search(agency.name) is not None and (self.year or 0) >= _ON_ITSELF_SINCE
         return not (agency.is_department or own)

@@ -41,7 +41,8 @@ _WITHIN = re.compile(r"^[中里内]")
 _WHILE = re.compile(
     r"""
     (?<! [目当提此之日以面超年末底] )前$ | 前后$ | (?<! 报告 | 统计 | 年度 | 在此 | 在其 )期间$
-  | 近期 | 最近 | 单[日月] | ^年[初底末]$
+  | 近期 | 最近 | 单[日月] | ^年[初底末]$ | [汛暑寒雨]期 | [暑寒]假 | (?:火|旺|高峰)期内?$
+  | ^当[月季日天]$ | ^年中$ | 季节 | ^(?:季度|月)$ | ^半年来
   | ^专项$ | 专项(?: 整治 | 行动 | 治理 | 检查 | 执法 | 斗争 )
     """,
     re.VERBOSE,
@@ -65,8 +66,22 @@ _PARTS = frozenset({"part", "part_other", "disclosed_of_a_kind"})
 """Figures that are parts themselves; only a bracket or 其中 begins a list of their parts."""
 _ACCOUNTS = (("微博", "weibo"), ("微信", "wechat"), ("公众", "wechat"))
 """Words in the name of an account, and the channel that it is in."""
-_IN_NAMES = frozenset({"所", "属"})
-"""Words of the lexicon that stand in names, as in 税务所 and 直属粮库."""
+_IN_NAMES = frozenset({"所", "属", "级", "系"})
+"""Words of the lexicon that stand in names, as in 税务所, 直属粮库, 县级部门 and 粮食系统."""
+_INSIDE_NAMES = frozenset({"工作", "有", "案", "共", "及其"})
+"""Words that stand in names if the end of one follows, as in 林业工作站 and 档案馆."""
+_ENDS_NAME = ("站", "林场", "农场", "馆", "单位")
+_ACTOR = re.compile(
+    r"""
+    [省市县区镇乡州旗]{1,3}级 | 各?[县区市旗镇乡]{2,3}
+  | [\u4e00-\u9fff]{0,12}
+    (?: 协会 | 商会 | 学会 | 居委会 | 村委会 | 管理处 | 主管部门 | 派出机构 | 执法队
+      | [级各] 行政机关 | 村 )
+  | (?: (?! 公开 | 信息 | 申请 | 平台 | 网 | 管理 ) [\u4e00-\u9fff] ){2,10} 系统
+    """,
+    re.VERBOSE,
+)
+"""What else may act beside bodies whose names end as those of bodies do."""
 _COUNTING_SINCE = frozenset("近历自从多成施实运开换组挂改")
 """First characters of times that reach over several years, whatever year is named besides."""
 _QUOTES = frozenset('“”"')
@@ -298,7 +313,9 @@ class Sentence:
             is_known = is_known and token.kind != "other"
             if not is_skipped(token):
                 content.append(token)
-        if scope != "" and is_known:
+        # 9个县局均收到申请，共计30件
+        acts = bool(scope) and any(token.id in _COMING for token in near)
+        if scope != "" and (is_known or acts):
             frame.scope = scope
         frame.about = frame.about or (is_caused and names_disclosure(near))
         if content:
@@ -401,7 +418,10 @@ class Sentence:
             return ""
         if "time" in kinds:
             begins = [n for n, one in enumerate(near) if one.id in _YEARS]
-            near = near[begins[-1] :] if begins else near
+            head, near = (near[: begins[-1]], near[begins[-1] :]) if begins else ([], near)
+            if _names_body(head):
+                # 各县林业局全年受理申请9件
+                return "".join(token.text for token in head)
         named = False
         for index, token in enumerate(near):
             kind = token.kind
@@ -434,10 +454,28 @@ def _as_channels(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def _names_body(words: Sequence[Token]) -> bool:
+    """Whether words are the name of a body and nothing else."""
+    kinds = {one.kind for one in words}
+    own = not kinds.isdisjoint({"own", "event", "way", "number"})
+    return not own and ORGAN.fullmatch("".join(one.text for one in words)) is not None
+
+
+def _is_inside_name(near: Sequence[Token], index: int) -> bool:
+    """Whether a word for a list or a field stands in the name of a body that acts."""
+    behind = near[index + 1 : index + 3]
+    return (
+        len(behind) > 1
+        and behind[0].kind in {"other", "mark"}
+        and behind[0].text.endswith(_ENDS_NAME)
+        and (behind[1].kind == "event" or behind[1].kind == "time")
+    )
+
+
 def _agent(near: Sequence[Token]) -> str:
     """Return the body that a clause names before its first event; empty if it names none."""
     name = ""
-    for token in near:
+    for index, token in enumerate(near):
         kind, mark = token.kind, token.id
         if kind == "way" or mark == "others" or (not name and token.text in _BEFORE_NO_BODY):
             return ""
@@ -445,8 +483,13 @@ def _agent(near: Sequence[Token]) -> str:
             # 第一税务所作出行政处罚决定9件
             name += token.text
             continue
-        if kind == "event" or (name and (mark == "filler" or token.text.startswith("作出"))):
-            return name if name and ORGAN.fullmatch(name) else ""
+        ends = mark in {"filler", "not"} or token.text.startswith("作出")
+        if name and token.text in _INSIDE_NAMES and _is_inside_name(near, index):
+            # 国有林场收到申请9件
+            name += token.text
+            continue
+        if kind == "event" or (name and ends):
+            return name if ORGAN.fullmatch(name) or _ACTOR.fullmatch(name) else ""
         if kind not in {"time", "stop"} and mark not in {"filler", "among"}:
             name += token.text
     return ""

@@ -1,0 +1,197 @@
+"""Figures of only some of what a cell counts are claims, and none of them is tied to the cell.
+
+Beside each stand sentences in nearly the same words whose figures are those of the cells.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from govinfo.model import Claim
+from govinfo.reading import parse
+
+_PAGE = (
+    "{}2023年政府信息公开工作年度报告\n一、总体情况\n{}。\n二、主动公开政府信息情况\n略。\n"
+    "三、收到和处理政府信息公开申请情况\n略。\n四、政府信息公开行政复议、行政诉讼情况\n略。\n"
+    "五、存在的主要问题及改进情况\n栏目偏多。\n六、其他需要报告的事项\n略。\n"
+)
+_SOME_OUTCOMES = {
+    "上年结转3件已全部办结，其中予以公开3件": "requests_carried_over 3",
+    "结转的2件申请已办结，其中予以公开1件，不予公开1件": "",
+    "涉及河道采砂的申请予以公开3件、不予公开1件、无法提供4件": "",
+    "自然人申请中，予以公开6件，部分公开2件": "",
+    "粮库类申请全部予以公开，共3件": "",
+    "对同一申请人的申请，予以公开3件，不予公开2件": "",
+    "第三方同意的，予以公开2件": "",
+    "申请公开粮库批文的，予以公开3件": "",
+    "要求公开处罚案卷的申请4件，不予公开3件": "",
+    "受理申请27件，其中县区转来4件，予以公开2件": "requests_received 27",
+    "在按期答复的25件中，予以公开8件，部分公开2件": "",
+    "对其中3件申请予以公开": "",
+    "云岫市粮食局2023年收到申请27件，其中县区转来4件，予以公开2件": "requests_received 27",
+}
+_ALL_OUTCOMES = {
+    "上年结转3件，本年新收27件，予以公开9件": (
+        "requests_carried_over 3, requests_received 27, requests_granted 9"
+    ),
+    "2022年结转3件、本年新收27件，已办结28件，其中予以公开9件": (
+        "requests_carried_over 3, requests_received 27, requests_answered 28, requests_granted 9"
+    ),
+    "对各类申请，予以公开9件，部分公开2件": ("requests_granted 9, requests_partially_granted 2"),
+    "收到的政府信息公开申请中，予以公开9件，不予公开4件": ("requests_granted 9, requests_denied 4"),
+    "在已办结的28件申请中，予以公开9件": "requests_answered 28, requests_granted 9",
+    "收到要求公开政府信息的申请27件，予以公开9件": "requests_received 27, requests_granted 9",
+    "关于政府信息公开申请，予以公开9件": "requests_granted 9",
+    "本年新收申请27件，上年结转3件，全部办结，其中予以公开9件": (
+        "requests_received 27, requests_carried_over 3, requests_granted 9"
+    ),
+}
+_ANSWERS = {
+    "新收申请27件，当年办结25件，上年结转的3件全部办结": (
+        "requests_received 27, requests_carried_over 3"
+    ),
+    "新收申请27件，已办结25件；上年结转3件，已全部办结": (
+        "requests_received 27, requests_carried_over 3"
+    ),
+    "答复27件申请（不含结转）": "",
+    "办结上年结转3件、本年新收25件": "requests_carried_over 3",
+    "新收申请27件，答复30件次": "requests_received 27",
+    "今年受理的申请27件，当年办结25件": "requests_received 27",
+    "20个工作日内办结25件，延期办结3件": "",
+    "上年结转3件，本年新收27件，当年办结28件": (
+        "requests_carried_over 3, requests_received 27, requests_answered 28"
+    ),
+    "新收申请27件，上年结转3件，已办结28件": (
+        "requests_received 27, requests_carried_over 3, requests_answered 28"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ties"), [*_SOME_OUTCOMES.items(), *_ALL_OUTCOMES.items(), *_ANSWERS.items()]
+)
+def test_outcomes_and_answers(sentence: str, ties: str) -> None:
+    """An outcome or an answer of some requests is not that of all that the table counts."""
+    assert tied("云岫市粮食局", sentence) == ties
+
+
+_OTHER_BODIES = [
+    "各县区粮食局全年受理公开申请133件，予以公开61件",
+    "9个县局均收到申请，共计133件",
+    "县（市、区）粮食主管部门全年制发规范性文件7件，废止3件",
+    "县级制发规范性文件7件，废止3件",
+    "县级粮食部门作出行政许可决定1123件",
+    "县区作出行政处罚决定245件，行政许可决定1123件",
+    "社区居委会受理信息公开申请4件",
+    "村（社区）收到公开申请15件，答复15件",
+    "包括下属单位在内，共收到申请36件",
+    "系统内共收到申请160件，办结158件",
+    "粮食系统制发规范性文件7件",
+    "行业协会制发规范性文件2件",
+    "有关单位因信息公开被复议1件，被诉讼1件",
+    "云岫市商务局与我局合并受理的申请4件由其答复",
+    "承办市政府交办的公开申请6件，办结6件",
+    "县局没有发生行政复议和行政诉讼",
+    "各粮食工作站共受理申请6件，予以公开5件",
+    "国有林场收到申请4件，办结4件",
+    "档案馆收到申请5件",
+    "公共企事业单位收到申请5件",
+    "镇综合行政执法队收到申请2件，予以公开2件",
+    "县级行政机关收到申请119件",
+]
+
+
+@pytest.mark.parametrize("sentence", _OTHER_BODIES)
+def test_other_bodies(sentence: str) -> None:
+    """The figures of other bodies, or of more bodies than one, are not those of the tables."""
+    assert tied("云岫市粮食局", sentence) == ""
+    assert tied("云岫市粮食局", sentence, part="三") == ""
+
+
+@pytest.mark.parametrize(
+    ("agency", "sentence", "ties"),
+    [
+        ("云岫市粮食局", "云岫市粮食局2023年共收到申请27件", "requests_received 27"),
+        ("云岫市粮食局", "市粮食局全年收到申请27件", "requests_received 27"),
+        ("云岫市粮食局", "2023年，全局共收到申请27件", "requests_received 27"),
+        ("云岫市粮食局", "本机关全年制发规范性文件3件", "normative_documents_issued 3"),
+        (
+            "云岫市粮食局",
+            "本单位没有发生行政复议和行政诉讼",
+            "reconsideration_and_litigation 0",
+        ),
+        ("云岫市粮食局", "市粮食局未收到政府信息公开申请", "requests_received 0"),
+        ("云岫市人民政府", "市政府2023年共收到申请27件", "requests_received 27"),
+        ("云岫市人民政府", "全市共收到申请27件", "requests_received 27"),
+        ("青岫县人民政府", "全县共收到申请27件", "requests_received 27"),
+        ("青岫县人民政府", "全市共收到申请27件", ""),
+        ("竹溪镇人民政府", "竹溪镇全年收到申请27件", "requests_received 27"),
+        ("竹溪镇人民政府", "全镇共收到申请27件", "requests_received 27"),
+        ("竹溪镇人民政府", "全县共收到申请27件", ""),
+        ("青岫县竹溪街道办事处", "街道2023年共收到申请27件", "requests_received 27"),
+    ],
+)
+def test_the_body_itself(agency: str, sentence: str, ties: str) -> None:
+    """The body that reports may name itself, or all of its place, but no wider place."""
+    assert tied(agency, sentence) == ties
+
+
+_OTHER_REQUESTS = [
+    "受理档案利用申请45件，予以提供44件，不予提供1件",
+    "收到档案公开申请7件，予以公开5件",
+    "受理行政确认申请12件，办结12件",
+    "收到依职权更正申请2件",
+    "收到延期申请3件",
+    "收到补正后的申请4件",
+    "收到企事业单位信息公开申请4件",
+    "另收到要求查询个人档案的申请12件、要求出具证明的申请5件，已引导至窗口办理",
+]
+_PARTS_OF_THE_YEAR = [
+    "汛期收到申请5件",
+    "暑期收到申请3件",
+    "防火期内收到申请3件，答复3件",
+    "本季度新收申请6件",
+    "当季收到申请6件",
+    "本月收到申请3件",
+    "当日收到申请3件",
+    "年中收到申请5件",
+    "秋收季节收到申请5件",
+]
+_PLAIN_REQUESTS = {
+    "收到政府信息公开申请27件，延期答复3件，予以公开9件": (
+        "requests_received 27, requests_granted 9"
+    ),
+    "收到申请27件，补正后答复3件，不予公开4件": "requests_received 27, requests_denied 4",
+    "收到信息公开申请27件，申请内容主要涉及档案、规划等方面": "requests_received 27",
+    "收到申请27件，其中要求出具证明的申请1件": "requests_received 27",
+    "收到申请27件，其中查询类1件": "requests_received 27",
+    "报告期内收到申请27件": "requests_received 27",
+    "信息公开工作有序开展，共收到申请27件": "requests_received 27",
+}
+
+
+@pytest.mark.parametrize("sentence", [*_OTHER_REQUESTS, *_PARTS_OF_THE_YEAR])
+def test_other_requests_and_parts_of_the_year(sentence: str) -> None:
+    """Requests for something else, or those of some weeks, are not those of the table."""
+    assert tied("云岫市粮食局", sentence) == ""
+    assert tied("云岫市粮食局", sentence, part="三") == ""
+
+
+@pytest.mark.parametrize(("sentence", "ties"), _PLAIN_REQUESTS.items())
+def test_requests_of_the_year(sentence: str, ties: str) -> None:
+    """Words for such things elsewhere in a sentence change nothing."""
+    assert tied("云岫市粮食局", sentence) == ties
+
+
+def test_any_body() -> None:
+    """A word for any body stands for the one that reports where the part is about requests."""
+    assert tied("云岫市粮食局", "行政机关收到申请27件", part="三") == "requests_received 27"
+
+
+def tied(agency: str, sentence: str, part: str = "一") -> str:
+    """Return the figures of a sentence in a part of a report of a body that are tied to cells."""
+    page = _PAGE.format(agency, sentence if part == "一" else "略")
+    if part == "三":
+        page = page.replace("申请情况\n略", f"申请情况\n{sentence}")
+    claims: tuple[Claim, ...] = parse(page).claims
+    return ", ".join(f"{one.subject} {one.value}" for one in claims if one.address)
