@@ -323,6 +323,8 @@ def test_part_one_about_another_year() -> None:
     assert verdicts(report_of({}, sections=parts), "TIME.YEAR_CONSISTENT") == ["broken"]
     mentions = sections_of("form2021", {"overview": "根据2019年修订的条例，甲县公开信息若干。"})
     assert verdicts(report_of({}, sections=mentions), "TIME.YEAR_CONSISTENT") == ["holds"]
+    since = sections_of("form2021", {"overview": "2015年以来，甲县累计公开信息若干。"})
+    assert verdicts(report_of({}, sections=since), "TIME.YEAR_CONSISTENT") == ["holds"]
 
 
 def test_a_narrative_has_only_the_rules_of_time() -> None:

@@ -51,12 +51,15 @@ _OPENING_YEAR = re.compile(
     r"""
     (?:^|[。；])
     (?P<year>20\d{2})年度?
-    (?: 以?来?[，,] | (?=[全本我]) )            # 2022年，… or 2022年我局…, not 2022年制定的
+    (?: [，,] | (?=[全本我]) )                  # 2022年，… or 2022年我局…, not 2022年制定的
     (?![^。；]{0,80}(?:[将拟要]|计划|打算))      # what is still to come
     """,
     re.VERBOSE,
 )
-"""A sentence that begins with a year is about what was done in it; a mention of a year is not."""
+"""A sentence that begins with a year is about what was done in it; a mention of a year is not.
+
+Nor is 2015年以来, which is about all years since.
+"""
 _THIS_YEAR = re.compile("今年|本年|过去一年|一年来|这一年")
 """These words are about the year of the report, whatever other years are named."""
 
