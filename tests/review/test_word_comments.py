@@ -129,9 +129,13 @@ def test_libreoffice_shows_the_comments(
     (tmp_path / "draft.docx").write_bytes(with_comments(docx(wrong, **options)))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [str(SOFFICE), profile, "--headless", "--convert-to", "odt", "--outdir", "."]
-    subprocess.run(
-        [*command, "draft.docx"], cwd=tmp_path, check=True, capture_output=True, timeout=120
+    command.append("draft.docx")
+    done = subprocess.run(
+        command, cwd=tmp_path, check=False, capture_output=True, encoding="utf-8", timeout=120
     )
+    if "No fonts could be found" in done.stderr:
+        pytest.skip("LibreOffice opens nothing where no font is installed")
+    assert done.returncode == 0, done.stderr
     content = parts((tmp_path / "draft.odt").read_bytes())["content.xml"].decode()
     found = re.findall(r"<office:annotation .*?</office:annotation>", content, re.DOTALL)
 
