@@ -83,3 +83,37 @@ def test_headings_within_one_line() -> None:
             "problems",
         ]
         assert [len(part.text) >= len(body) for part in report.sections] == [True] * 4
+
+
+@pytest.mark.parametrize(
+    "heading", ["一、概述", "一、总体情况", "一、2023年政务公开总体情况", "一、工作开展情况"]
+)
+def test_form_of_the_year(heading: str) -> None:
+    """A report without tables has the form of its year, in whatever words its headings are."""
+    asked = "全年共收到政府信息公开申请12件，予以公开3件。"
+    forms = {2016: "narrative2008", 2020: "form2019", 2023: "form2021"}
+
+    for year, form in forms.items():
+        report = parse(f"云岫市民政局{year}年政府信息公开工作年度报告\n{heading}\n{asked}\n")
+        ties = ["requests.new_received.total", "requests.granted.total"]
+        assert (report.form.id, report.section_ids) == (form, ("overview",))
+        assert [claim.address for claim in report.claims] == (ties if year > 2018 else [None, None])
+        assert [note.code for note in report.notes] == ["tables_missing"] * (year > 2018)
+
+
+def test_more_headings_than_the_form_of_the_year() -> None:
+    """Where the older headings mark more parts, a late report keeps them."""
+    headings = (
+        "概述",
+        "主动公开情况",
+        "依申请公开情况",
+        "收费及减免情况",
+        "咨询处理情况",
+        "存在问题及工作打算",
+    )
+    lines = [f"{n}、{title}\n照常进行。" for n, title in zip(NUMERALS, headings, strict=False)]
+
+    report = parse("\n".join(["云岫市民政局2023年政府信息公开工作年度报告", *lines]))
+
+    assert report.form.id == "narrative2008"
+    assert report.section_ids[3:5] == ("fees", "inquiries")

@@ -7,9 +7,11 @@ their form: what reads the others is imported when the first of them comes.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
+from operator import ge
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, frozen
@@ -37,6 +39,9 @@ __all__ = ["STRATEGIES", "Strategy", "bind"]
 
 _TABULAR = next(form for form in FORMS if form.is_tabular)
 _PROSE = next(form for form in FORMS if not form.tables)
+_NAMES_LATER_YEAR = re.compile(r"20(?:19|[2-9]\d)|二[〇○零Ｏ0](?:一九|[二三])")
+"""A year in which reports had tables; the year of a report stands near its beginning."""
+_OPENING_CHARS = 3000
 
 
 @define
@@ -242,25 +247,39 @@ def read_prose(whole: TokenPage, method: Method) -> Report:
     from govinfo.binding.acceptance import plainly_a_report, require_a_report
     from govinfo.binding.unseparated.detect import glued_form
 
-    form = max((_PROSE, _TABULAR), key=lambda form: known_headings(whole.kinds, form))
-    notes, characters = whole.annex.notes if whole.annex else (), whole.page.text.characters
-    report = whole.report(no_cells(form, whole.page), method, notes)
+    characters, report = whole.page.text.characters, _prose_by_headings(whole, method)
     if not plainly_a_report(characters, len(report.section_ids)):
         require_a_report(report, 0)
-    meant = glued_form(characters)
-    are_there = meant is not None or (form.is_tabular and has_labels(characters))
-    if meant is None and not form.is_tabular:
+    form, tables = report.form, glued_form(characters)
+    are_there = tables is not None or (form.is_tabular and has_labels(characters))
+    if tables is None and not form.is_tabular:
         return report
-    if meant is None:
+    if tables is None:
         # Without the heads of table 2 the forms of 2019 and 2021 look alike.
         year = report.year or 0
-        meant = next((one for one in FORMS if one.is_tabular and one.applies_to(year)), form)
-    message = f"the document has no statutory table; {meant.id} is chosen by headings and year"
+        tables = next((one for one in FORMS if one.is_tabular and one.applies_to(year)), form)
+    message = f"the document has no statutory table; {tables.id} is chosen by headings and year"
     note = Note("tables_missing", message)
     if are_there:
         message = "the labels of the tables are in the text, but the cells cannot be separated"
         note = Note("tables_unread", message)
-    return report.without_cells(meant).with_notes(note)
+    return report.without_cells(tables).with_notes(note)
+
+
+def _prose_by_headings(whole: TokenPage, method: Method) -> Report:
+    """Return the report without cells, in the form of its headings or in that of its year."""
+    notes, characters = whole.annex.notes if whole.annex else (), whole.page.text.characters
+    by_headings = (known_headings(whole.kinds, form) for form in (_PROSE, _TABULAR))
+    form, other = (_PROSE, _TABULAR) if ge(*by_headings) else (_TABULAR, _PROSE)
+    report = whole.report(no_cells(form, whole.page), method, notes)
+    if form.is_tabular or _NAMES_LATER_YEAR.search(characters, 0, _OPENING_CHARS):
+        # Headings in words of its own make a report neither older nor newer than its year.
+        of_year = whole.report(no_cells(other, whole.page), method, notes)
+        forms = (one for one in FORMS if one.applies_to(of_year.year or 0))
+        is_meant = next(forms, form).is_tabular == other.is_tabular
+        if is_meant and len(of_year.section_ids) >= len(report.section_ids):
+            return of_year
+    return report
 
 
 STRATEGIES: tuple[Strategy, ...] = (
