@@ -101,19 +101,19 @@ def test_form_of_the_year(heading: str) -> None:
         assert [note.code for note in report.notes] == ["tables_missing"] * (year > 2018)
 
 
-def test_more_headings_than_the_form_of_the_year() -> None:
-    """Where the older headings mark more parts, a late report keeps them."""
-    headings = (
-        "概述",
-        "主动公开情况",
-        "依申请公开情况",
-        "收费及减免情况",
-        "咨询处理情况",
-        "存在问题及工作打算",
+@pytest.mark.parametrize("year", [2016, 2023])
+def test_several_headings_tell_the_form(year: int) -> None:
+    """Headings of one time only tell the form, whatever the year is."""
+    old = ("概述", "主动公开政府信息的情况", "依申请公开情况", "存在的主要问题和改进措施")
+    new = (
+        "总体情况",
+        "主动公开政府信息情况",
+        "收到和处理政府信息公开申请情况",
+        "存在的主要问题及改进情况",
     )
-    lines = [f"{n}、{title}\n照常进行。" for n, title in zip(NUMERALS, headings, strict=False)]
 
-    report = parse("\n".join(["云岫市民政局2023年政府信息公开工作年度报告", *lines]))
-
-    assert report.form.id == "narrative2008"
-    assert report.section_ids[3:5] == ("fees", "inquiries")
+    for form, headings in {"narrative2008": old, "form2021": new}.items():
+        lines = [f"{n}、{title}\n照常进行。" for n, title in zip(NUMERALS, headings, strict=False)]
+        report = parse("\n".join([f"云岫市民政局{year}年政府信息公开工作年度报告", *lines]))
+        assert report.form.id == form
+        assert report.section_ids[1:3] == ("proactive_disclosure", "requests")

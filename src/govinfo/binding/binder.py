@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
-from operator import ge
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, frozen
@@ -269,17 +268,18 @@ def read_prose(whole: TokenPage, method: Method) -> Report:
 def _prose_by_headings(whole: TokenPage, method: Method) -> Report:
     """Return the report without cells, in the form of its headings or in that of its year."""
     notes, characters = whole.annex.notes if whole.annex else (), whole.page.text.characters
-    by_headings = (known_headings(whole.kinds, form) for form in (_PROSE, _TABULAR))
-    form, other = (_PROSE, _TABULAR) if ge(*by_headings) else (_TABULAR, _PROSE)
+    known = {form: known_headings(whole.kinds, form) for form in (_PROSE, _TABULAR)}
+    form, other = sorted(known, key=known.__getitem__, reverse=True)
     report = whole.report(no_cells(form, whole.page), method, notes)
-    if form.is_tabular or _NAMES_LATER_YEAR.search(characters, 0, _OPENING_CHARS):
-        # Headings in words of its own make a report neither older nor newer than its year.
-        of_year = whole.report(no_cells(other, whole.page), method, notes)
-        forms = (one for one in FORMS if one.applies_to(of_year.year or 0))
-        is_meant = next(forms, form).is_tabular == other.is_tabular
-        if is_meant and len(of_year.section_ids) >= len(report.section_ids):
-            return of_year
-    return report
+    is_sure = known[form] > known[other] + 1
+    if is_sure or not (form.is_tabular or _NAMES_LATER_YEAR.search(characters, 0, _OPENING_CHARS)):
+        return report
+    # One heading in words of another time makes a report neither older nor newer than its year.
+    of_year = whole.report(no_cells(other, whole.page), method, notes)
+    forms = (one for one in FORMS if one.applies_to(of_year.year or 0))
+    if next(forms, form).is_tabular != other.is_tabular:
+        return report
+    return of_year if len(of_year.section_ids) >= len(report.section_ids) else report
 
 
 STRATEGIES: tuple[Strategy, ...] = (
