@@ -62,6 +62,16 @@ _CLAUSES = (
 )
 """Clauses that need none before them."""
 
+_TABLES = (LEXICON.things, LEXICON.events, LEXICON.ways, LEXICON.marks)
+_WORDS = [word for table in _TABLES for entry in table for word in spelt_out(entry.words)]
+_PIECES = (
+    *"，，，、、；：（）和及的与或等无未共各",
+    *("3件", "12条", "0件", "约5次", "两件", "占30%", "同比增长3%", "2020年", "12月31日"),
+    *("未收到", "没有", "未发生", "均为0", "分别", "其中", "以来", "全市", "本局", "各镇"),
+    *("政府信息公开", "申请", "收到", "答复", "行政复议", "行政诉讼", "投诉"),
+)
+_ANY_WORD = st.sampled_from(_PIECES) | st.sampled_from(_WORDS)
+
 
 def chinese(value: int) -> str:
     """Write a number below a hundred in Chinese numerals."""
@@ -191,6 +201,18 @@ def test_denials_of_other_things(trap: str, denial: str) -> None:
     assert [claim for claim in claims_of(f"全年{denial}{trap}。") if claim[3] is not None] == []
 
 
+@given(st.lists(st.lists(_ANY_WORD, min_size=2, max_size=12), min_size=1, max_size=20))
+def test_words_in_any_order(sentences: list[list[str]]) -> None:
+    """Words and figures in any order can be read, and each claim stands in its sentence."""
+    text = "。".join("".join(words) for words in sentences)
+    report = parse(f"{_ABOVE}{text}。{_BELOW}")
+
+    for claim in report.claims:
+        (begin, end), (first, last) = claim.sentence_span, claim.span
+        assert begin <= first < last <= end
+    assert all(report.quote(unread.span) for unread in report.uncounted)
+
+
 def test_one_line_makes_a_thing_known() -> None:
     """A thing with a subject, added to the lexicon as one line, is counted under it."""
     report = parse(f"{_ABOVE}全年放飞信鸽12羽次，栽种银杏树40件，收到政府信息公开申请3件。{_BELOW}")
@@ -215,7 +237,7 @@ def test_one_line_makes_an_event_known() -> None:
 def test_a_word_stands_in_one_entry() -> None:
     """No word of the lexicon has two meanings."""
     seen: dict[str, set[str]] = {}
-    for table in (LEXICON.things, LEXICON.events, LEXICON.ways, LEXICON.marks):
+    for table in _TABLES:
         for entry in table:
             for word in spelt_out(entry.words):
                 seen.setdefault(word, set()).add(entry.id)
@@ -225,10 +247,7 @@ def test_a_word_stands_in_one_entry() -> None:
 
 def test_words_begin_where_a_word_may_begin() -> None:
     """No word begins with a stop, which ends the search for a word."""
-    tables = (LEXICON.things, LEXICON.events, LEXICON.ways, LEXICON.marks)
-    words = [word for table in tables for entry in table for word in spelt_out(entry.words)]
-
-    assert [word for word in words if word[0] in STOPS] == []
+    assert [word for word in _WORDS if word[0] in STOPS] == []
 
 
 @pytest.mark.parametrize("text", ["", "，", "（" * 500, "12件" * 500, "未" * 500, "、" * 500])

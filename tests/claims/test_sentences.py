@@ -915,6 +915,8 @@ SENTENCES = {
     "未对公众提出依申请公开收取任何费用": "fees 0",
     "未收到公开信息申请有关事项": "requests_received 0*",
     "未收到政府信息公开申请的投诉": "",
+    "收到政府信息公开申请、投诉3件，未发生": "",
+    "政府信息公开申请、3件，均无": "requests_received 3",
     "未收到有关政府信息公开方面的申请、投诉和举报": "requests_received 0*",
     "本年度我局无规范性文件制发、废止情况": "normative_documents_issued 0*",
     "林场收到政府信息公开申请8件": "requests_received 8 @林场",

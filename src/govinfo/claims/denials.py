@@ -313,7 +313,7 @@ def _thing(sentence: Sentence, content: Sequence[Token]) -> str:
         things = [one for one in things if one != "complaint"]
     pairs = pairwise(sentence.tokens)
     listed = any(one.id in REQUESTS and two.text in CONJUNCTIONS for one, two in pairs)
-    if listed and things[-1] == "complaint" and things[0] in REQUESTS:
+    if listed and things and things[-1] == "complaint" and things[0] in REQUESTS:
         # 未收到公开申请、投诉 denies both, 未收到公开申请的投诉 only one.
         things = [one for one in things if one != "complaint"]
         content = [one for one in content if one.id != "complaint"]

@@ -113,7 +113,9 @@ def _count_ways(row: RunRow) -> str:
 
 
 def _note(bound: Bound, row: RunRow, code: str, message: str) -> None:
-    span = bound.page.text.source_span(row.begin, row.begin + len(row.digits))
+    text = bound.page.text
+    # A `?` behind the digits says that the number may go on; the text may end before it.
+    span = text.source_span(row.begin, min(row.begin + len(row.digits), len(text)))
     bound.notes.append(Note(code, message, span))
 
 
