@@ -76,7 +76,7 @@ SENTENCES = {
     ),
     "监测舆情信息120条": "",
     "粮食微博发布博文90条": "disclosed_on_weibo 90",
-    "救助站台受理申请90件": "requests_received 90",
+    "救助站台受理申请90件": "requests_received 90 @救助站台",
     "收到上级转办的政府信息公开申请3件": "requests_transferred 3",
     "2023年1至12月收到申请40件": "requests_received 40*",
     "收到申请11件。其中，4件办理结果为予以公开，6件处理结果是本机关不掌握，1件答复结果为重复申请": (

@@ -26,6 +26,7 @@ __all__ = [
     "OF_CASES",
     "PERSONS",
     "REQUESTS",
+    "SOME_PEOPLE",
     "SUING",
     "THINGS",
     "TIMES",
@@ -78,6 +79,10 @@ SUING = frozenset({"direct", "after_reconsideration"})
 
 # Words that several modules ask for together, as they are written.
 CONJUNCTIONS = frozenset({"、", "和", "及", "与", "以及"})
+SOME_PEOPLE = frozenset(
+    {"村民", "业主", "居民", "企业", "职工", "家长", "学生", "商户", "住户", "农户", "公司", "律师"}
+)
+"""Those who may have asked or brought a case beside others."""
 CLASS_WORDS = frozenset({"类", "类的", "等类"})
 """Words behind the name of a class of information."""
 COLUMN_WORDS = ("专栏", "栏目")

@@ -126,6 +126,9 @@ def confirm_answered(sentence: Sentence) -> None:
     """
     counts = [one for one in sentence.readings if one.kind == "count" and not one.time]
     values = {one.subject: one.value.value or 0 for one in reversed(counts)}
+    if any(one.loose for one in counts if one.subject == "requests_received"):
+        # 1月新收申请4件，答复3件，结转1件
+        return
     answered = [one for one in counts if one.subject == "requests_answered"]
     if len(answered) != 1 or "requests_carried_forward" not in values:
         return

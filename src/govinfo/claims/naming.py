@@ -12,6 +12,7 @@ from govinfo.claims.lexicon import (
     DISCLOSING,
     OF_CASES,
     REQUESTS,
+    SOME_PEOPLE,
     SUING,
 )
 from govinfo.claims.scanner import Token
@@ -63,6 +64,16 @@ _LISTED = (
 """Things that are disclosed one behind the other."""
 _ENDS_LABELS = frozenset({"登记", "案"})
 """Words of the lexicon that may end what an application is for."""
+_TAKEN_IN = frozenset({"receive", "accept", "new", "handle", "answer", "settle"})
+"""What is done with requests, before the words that say which."""
+_HOW = re.compile(
+    r"""
+    (?: 依法 | 依规 | 按[时期规] | 及时 | 规范 | 认真 | 积极 | 严格 | 主动 | 有效 | 全部 | 所有
+      | 上述 | 以上 | 该类? | 此类 | 相关 | 有关 | 正式 | 合法 | 合规 | 符合 | 条件 | 规定 )+
+    """,
+    re.VERBOSE,
+)
+"""Words before 申请 that say how or which, and not for what."""
 _MANY = frozenset({"各类", "各种"})
 """Words that make a bare 申请 one of any kind."""
 _BEHIND = frozenset({"carried_over", "carried_forward", "recognise", "repeal"})
@@ -459,13 +470,42 @@ def _application(sentence: Sentence, thing: Token, around: Around, reading: Figu
         named = of_any or any(map(is_noun, words))
         reading.loose = reading.loose or (named and sentence.scope_in(near) == "")
     before = words[-1] if words else None
-    if before is not None and before.text in _ENDS_LABELS and any(map(is_noun, words[-2:-1])):
+    reading.loose = reading.loose or (before is not None and before.text in SOME_PEOPLE)
+    labels = before is not None and before.text in _ENDS_LABELS
+    if labels and any(is_noun(one) or one.id == "people" for one in words[-2:-1]):
         # 受理不动产登记申请9件
         return UNKNOWN
-    if before is not None and before.kind in {"other", "thing"} and not is_adverb(before):
+    if before is not None and before.text == "的":
+        aims = _aims_of(words[:-1])
+        if any(aim != "other" for aim in aims):
+            # 收到要求查阅卷宗的申请9件
+            return UNKNOWN
+        reading.loose = reading.loose or bool(aims)
+    if before is not None and before.kind in {"other", "thing"} and not _is_how(before):
         return "request" if before.id == "request" else UNKNOWN
     goes_on = around.content[0] is thing and frame.thing not in {"", "application"}
     return frame.thing if goes_on else "request"
+
+
+def _aims_of(words: list[Token]) -> list[str]:
+    """Return what the words before 的申请 ask for, or who asks, beside people; in any words.
+
+    So they do in 收到要求履行职责的申请, but not in 收到群众提交的申请.
+    """
+    start = max((place + 1 for place, one in enumerate(words) if one.id in _TAKEN_IN), default=0)
+    aims = list[str]()
+    for one in words[start:]:
+        of_content = one.kind in {"thing", "event"} and one.id not in REQUESTS
+        if one.text in SOME_PEOPLE:
+            aims.append("other")
+        elif of_content or one.id == "plan" or is_noun(one):
+            aims.append(one.id or "noun")
+    return aims
+
+
+def _is_how(word: Token) -> bool:
+    """Whether a word before 申请 says how or which, and not for what: 护照申请 is no request."""
+    return word.kind == "other" and (len(word.text) == 1 or _HOW.fullmatch(word.text) is not None)
 
 
 def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:

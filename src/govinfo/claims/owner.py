@@ -47,7 +47,8 @@ _SHORT_WORDS = (
 _OWN_PLACE = re.compile(r"[我本][市县区省州旗]")
 _WIDER = (
     (re.compile(r"(?:镇|乡|街道)(?:人民)?(?:政府|办事处)?$"), re.compile(r"全[市县区省州旗]")),
-    (re.compile(r"[县旗](?:人民)?政府$"), re.compile(r"全[市省州]")),
+    (re.compile(r"(?:[县旗区](?:人民)?政府|管(?:理)?委(?:员)?会)$"), re.compile(r"全[市省州]")),
+    (re.compile(r"[市州](?:人民)?政府$"), re.compile("全省")),
 )
 """How the names of small places end, and scopes that are wider than those."""
 _OWN_LEVEL = re.compile(r"^(?:[省市县区镇乡]?(?:政府)?)本级$")

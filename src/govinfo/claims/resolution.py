@@ -15,6 +15,7 @@ from govinfo.claims.lexicon import (
     MONEY,
     OF_CASES,
     REQUESTS,
+    SOME_PEOPLE,
     SUING,
     WAY_WORDS,
 )
@@ -120,18 +121,26 @@ _OF_SOME = re.compile(
     re.VERBOSE,
 )
 """That a figure is of some requests only: of others, by others, or in a way of their own."""
+_FAULTY = re.compile("超期|逾期|延期|不规范|不当|有误|瑕疵|纠")
+"""What was wrong with some of the answers."""
+_OF_SOME_DECISIONS = re.compile("程序作出|类作出|后作出|[网线]上作出|当场|听证|移送")
+"""Words for how some of the decisions were made."""
 _OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
 """That others were counted before, as in 其他类型答复9件."""
 _OF_OTHERS = re.compile("对.*的|党[内组委]|学习|参与|推动|牵头|名义|上级|[报提]请")
 """That a document was issued by others, or with them, as in 对市局制发的规范性文件9件."""
 _NOT_COLLECTED = re.compile("减|免|上缴|返还|退还|清退|下降")
 """That a sum of fees is not what was charged, as in 减免收费9万元."""
+_BRINGING = frozenset({"提起", "提出", "申请", "向", "的"})
+"""Words between those who bring a case and the case."""
+_ONE_OF_MANY = re.compile("同一|某|个别|部分|多名|征收|拆迁|项目")
+"""How those are told who brought some of the cases."""
 _APART = re.compile("无关|以外|之外|除外")
 """That something is not what a cell counts, as in 与信息公开无关的复议."""
 _OTHER_CASES = re.compile(
     r"""
     其[他它余] [^，。；]{0,4} (?: 复议 | 诉讼 | 案 )                     # of all other kinds
-  | 除 [^，。；]{1,12} 外的? (?: 行政 | 复议 | 诉讼 )
+  | 除 [^，。；]{1,12} [以之]?外 的?，? (?: 行政 | 复议 | 诉讼 )
   | (?<! 公开 | 信息 | 申请 | 复议 | 诉讼 ) 类 型? 的? (?: 行政 | 复议 | 诉讼 | 案 )
   | (?: 许可 | 处罚 | 强制 | 征[收地] | 拆迁 | 补偿 | 土地 | 林权 | 登记 | 确权 | 信访
       | 不作为 | 法定职责 | 公益 )
@@ -413,21 +422,11 @@ def _is_of_some_acts(
         made = named.startswith("作出") or named.endswith("数量")
         # 对粮食企业作出行政处罚决定9件
         towards = any(one.text == "对" for one in around.near)
-        return sentence.frame.subset or towards or not made
+        words = "".join(one.text for one in around.near)
+        some = towards or _OF_SOME_DECISIONS.search(words) is not None
+        return sentence.frame.subset or some or not made
     if thing in CASES:
-        # 办理复议9件，维持5件 may be what others had decided, and 复议后起诉2件，维持1件 are
-        # results of one kind of lawsuits.
-        decided = any(one.subject == "reconsiderations_decided" for one in sentence.readings)
-        sued = said | {one.event for one in sentence.readings}
-        one_kind = thing == "lawsuit" and reading.event not in SUING and not SUING.isdisjoint(sued)
-        # 诉讼结案3件 leaves out those that are pending.
-        settled = thing == "lawsuit" and reading.event in _ENDING
-        words = "".join([one.text for one in (*around.near, *around.behind)])
-        again = sentence.has_counted(*CASES)
-        ended = reading.event not in OF_CASES and _DECIDED.search(words)
-        if _OTHER_CASES.search(words) or ended or (words.startswith("另有") and not again):
-            return True
-        return one_kind or settled or (decided and reading.event in OF_CASES)
+        return _is_of_some_cases(sentence, around, reading, said)
     if thing not in ACTS or sentence.frame.subset:
         return thing in ACTS
     # Of such acts that were disclosed, only some were made now.
@@ -440,6 +439,35 @@ def _is_of_some_acts(
     # 继续有效9件 may leave out those made in the year.
     others = others or reading.words.get("event", "")[:2] in {"继续", "保留"}
     return others or (sentence.frame.among and disclosed and not made_new)
+
+
+def _is_of_some_cases(
+    sentence: Sentence, around: Around, reading: FigureReading, said: set[str]
+) -> bool:
+    """Whether a figure of reconsiderations or lawsuits may be of some of them, or of others."""
+    frame, of_result = sentence.frame, reading.event in OF_CASES
+    frame.subset = frame.subset or _is_by_some(around)
+    words = "".join([one.text for one in (*around.near, *around.behind)])
+    more = words.startswith("另有") and not sentence.has_counted(*CASES)
+    ended = not of_result and _DECIDED.search(words) is not None
+    if frame.subset or more or ended or _OTHER_CASES.search(words):
+        return True
+    # 办理复议9件，维持5件 may be what others had decided, and 复议后起诉2件，维持1件 are results
+    # of one kind of lawsuits; 诉讼结案3件 leaves out those that are pending.
+    decided = any(one.subject == "reconsiderations_decided" for one in sentence.readings)
+    sued = said | {one.event for one in sentence.readings}
+    suits = reading.thing == "lawsuit"
+    one_kind = suits and reading.event not in SUING and not SUING.isdisjoint(sued)
+    return one_kind or (suits and reading.event in _ENDING) or (decided and of_result)
+
+
+def _is_by_some(around: Around) -> bool:
+    """Whether a case was brought by one applicant or a group of them, as in 村民申请行政复议9件."""
+    near = [one for one in around.near if one.text not in _BRINGING]
+    place = next((n for n, one in enumerate(near) if one.id in CASES), 0)
+    by = near[place - 1] if place else None
+    some = by is not None and (by.text in SOME_PEOPLE or _ONE_OF_MANY.search(by.text) is not None)
+    return some or (by is not None and bool(_ONE_OF_MANY.search("".join(one.text for one in near))))
 
 
 def _has_other_fate(around: Around, reading: FigureReading) -> bool:
@@ -561,6 +589,8 @@ def _of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> 
         return "requests_on_platform"
     carried = _of_carried(sentence, around, reading)
     if carried is not None:
+        # 1月新收申请4件，答复3件，结转1件
+        reading.loose = reading.loose or (sentence.frame.subset and carried != "")
         return carried
     event, ways, tail = reading.event, sentence.scanner.ways, around.tail
     total = "" if sentence.whole is None else sentence.whole.subject
@@ -610,28 +640,14 @@ def _of_carried(sentence: Sentence, around: Around, reading: FigureReading) -> s
 
 def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
     """Whether a figure is of some requests only, though its words are those for all of them."""
-    event, among = reading.event, sentence.frame.among
+    event = reading.event
     kinds = {sentence.scanner.ways[way].of for way in reading.ways}
     if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
         return True
     told = around.near if around.of_kind("event") else [*around.near, *around.behind]
-    words = "".join(one.text for one in told)
-    # 除去上年结转后新收9件
-    after = _is_after_another(around) and not (event == "new" and "结转" in words)
-    apart = after or _OF_SOME.search(words) is not None
-    if apart or _is_outcome_of_some(sentence, around, reading):
+    if _says_some(around, told, event) or _is_outcome_of_some(sentence, around, reading):
         return True
-    # Ways that add up to the total divide it: what follows is said of all of the requests.
-    whole = sentence.whole
-    ways = [one.value.value or 0 for one in sentence.readings if one.whole is whole and one.ways]
-    divided = whole is not None and len(ways) > 1 and sum(ways) == whole.value.value
-    some = among and total in _WITH_PARTS and not divided
-    if event in _ENDING and (some or _OF_THE_REST.match(words)):
-        return True
-    came = event in {"receive", "accept"} and sentence.scope_in(around.near) is not None
-    # 共办结申请9件，其中本年受理7件 leaves out those that were not settled.
-    settled = total == "requests_answered" and event in _COMING
-    if among and (settled or (came and total == "requests_received")):
+    if _is_part_of_total(sentence, around, event, total):
         return True
     if "form" in kinds and event in _COMING and _is_beside_a_form(sentence):
         return True
@@ -641,6 +657,37 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
     return group is not None and (
         other or any(one.event.startswith(group) for one in sentence.readings)
     )
+
+
+def _says_some(around: Around, told: list[Token], event: str) -> bool:
+    """Whether the words beside a figure say that it is of some requests only."""
+    words = "".join(one.text for one in told)
+    # 除去上年结转后新收9件
+    if _is_after_another(around) and not (event == "new" and "结转" in words):
+        return True
+    if event in _ENDING and _FAULTY.search("".join([one.text for one in around.behind]) + words):
+        # 答复超期2件, and 答复有1件被纠正
+        return True
+    acts = [one.id for one in told if one.kind == "event"]
+    # 办结新收申请9件
+    settled = event in _COMING and len(acts) > 1 and acts[0] in _ENDING
+    return settled or _OF_SOME.search(words) is not None
+
+
+def _is_part_of_total(sentence: Sentence, around: Around, event: str, total: str) -> bool:
+    """Whether a figure of requests is one of a list of parts, or of those that are left."""
+    among, whole = sentence.frame.among, sentence.whole
+    # Ways that add up to the total divide it: what follows is said of all of the requests.
+    ways = [one.value.value or 0 for one in sentence.readings if one.whole is whole and one.ways]
+    divided = whole is not None and len(ways) > 1 and sum(ways) == whole.value.value
+    some = among and total in _WITH_PARTS and not divided
+    if event in _ENDING:
+        told = around.near if around.of_kind("event") else [*around.near, *around.behind]
+        return some or _OF_THE_REST.match("".join(one.text for one in told)) is not None
+    came = event in {"receive", "accept"} and sentence.scope_in(around.near) is not None
+    # 共办结申请9件，其中本年受理7件 leaves out those that were not settled.
+    settled = total == "requests_answered" and event in _COMING
+    return among and (settled or (came and total == "requests_received"))
 
 
 def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReading) -> bool:

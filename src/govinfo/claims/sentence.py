@@ -37,17 +37,27 @@ _BODIES_BELOW = ("下属", "所属", "直属", "下辖")
 """How a scope begins that is one of bodies below the one that reports."""
 _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于", "因"})
 """Words behind which a body is not the one that acts."""
+_CONCERNING = frozenset({"围绕", "针对", "关于"})
+"""How a clause begins that says what the next one is about."""
 _WITHIN = re.compile(r"^[中里内]")
 _WHILE = re.compile(
     r"""
     (?<! [目当提此之日以面超年末底] )前$ | 前后$ | (?<! 报告 | 统计 | 年度 | 在此 | 在其 )期间$
   | 近期 | 最近 | 单[日月] | ^年[初底末]$ | [汛暑寒雨]期 | [暑寒]假 | (?:火|旺|高峰)期内?$
   | ^当[月季日天]$ | ^年中$ | 季节 | ^(?:季度|月)$ | ^半年来
+  | ^[年节汛]前$ | ^高峰时$ | (?:规划|创建|周)期内?$
   | ^专项$ | 专项(?: 整治 | 行动 | 治理 | 检查 | 执法 | 斗争 )
     """,
     re.VERBOSE,
 )
 """Words for a part of the year or of the work in it, as 春节前, 疫情期间 and 专项整治."""
+_SOME_DAYS = re.compile("月|[日天周]内")
+"""A month, or some days within which a figure came about."""
+_LAST_DAYS = re.compile("最后[一二三两几]")
+_SINCE_AN_EVENT = re.compile(
+    r"(?<! [今本近几往]年 )(?<! 年初 )(?<! 开年 )(?<! [月起日年] ) 以来", re.VERBOSE
+)
+"""How a clause ends that counts from something that happened once; 今年以来 is the year."""
 _BESIDE_WAYS = frozenset({"way", "own", "scope", "time"})
 _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 """How a clause ends that says by what a total is divided."""
@@ -59,6 +69,12 @@ _YEAR = re.compile(r"20\d\d")
 _COUNT_ONE_YEAR_SINCE = 2019
 """From this year on a report counts what happened in its year, whatever day it names."""
 _YEARS = frozenset({"named_year", "span", "year"})
+_OF_ANY_YEAR = frozenset(
+    {"全年", "当年", "当年度", "年内", "年度内", "1至12月", "1到12月", "1-12月", "1至12月份"}
+)
+"""Times that are within the year that was named before, as in 2020年全年."""
+_OTHER_YEARS = frozenset({"_prior_year", "_other_year", "_plan"})
+"""What the times add to a subject that name another year than that of the report."""
 _NAMES_SCOPE = frozenset({"scope", "own", "other", "thing", "mark", "apart", "number"})
 """The kinds of words that may be part of the name of a body."""
 _ENDS_SCOPE = frozenset({"event", "thing", "way"})
@@ -84,6 +100,10 @@ _ACTOR = re.compile(
 """What else may act beside bodies whose names end as those of bodies do."""
 _COUNTING_SINCE = frozenset("近历自从多成施实运开换组挂改")
 """First characters of times that reach over several years, whatever year is named besides."""
+_SHORTEST_NAME_CHARS = 3
+"""A shorter word before 收到 is hardly a body: 自行, 年初."""
+_ANY_BODY = ("行政机关", "政府机关", "公开机关")
+"""Words for any body, which stand for the one that reports."""
 _QUOTES = frozenset('“”"')
 """Stops that stand within a clause, around a name."""
 _BEHIND_TOKENS = 12
@@ -317,7 +337,11 @@ class Sentence:
         acts = bool(scope) and any(token.id in _COMING for token in near)
         if scope != "" and (is_known or acts):
             frame.scope = scope
-        frame.about = frame.about or (is_caused and names_disclosure(near))
+        about = names_disclosure(near)
+        frame.about = frame.about or (is_caused and about)
+        if near[0].text in _CONCERNING and not about and any(map(is_noun, near)):
+            # 围绕森林防火，收到申请9件
+            frame.subset = True
         if content:
             self._absorb_content(content)
 
@@ -364,15 +388,24 @@ class Sentence:
         """Keep the time that some words name; a year to compare with is none."""
         frame = self.frame
         self.time_before = frame.time, frame.time_word, frame.until
+        words = "".join([token.text for token in near])
+        frame.subset = frame.subset or _LAST_DAYS.search(words) is not None
+        since = _SINCE_AN_EVENT.search(words)
+        if since is not None:
+            # 自网站改版以来，受理申请9件
+            frame.time, frame.time_word, frame.until = "_cumulative", since[0], False
         for token in near:
             # What came in 12月份, on 5月6日 or in 疫情期间 is not all that came.
             if token.kind == "other":
                 frame.subset = frame.subset or _WHILE.search(token.text) is not None
             elif token.kind == "apart":
-                frame.subset = frame.subset or "月" in token.text
+                frame.subset = frame.subset or _SOME_DAYS.search(token.text) is not None
             if token.kind != "time" or token.id == "compare":
                 continue
             ending = self._ending(token)
+            if token.text in _OF_ANY_YEAR and frame.time in _OTHER_YEARS:
+                # 2020年，我局全年收到申请9件
+                continue
             frame.own_year = frame.own_year or ending == ""
             if ending is not None:
                 frame.time, frame.time_word = ending, token.text
@@ -422,6 +455,9 @@ class Sentence:
             if _names_body(head):
                 # 各县林业局全年受理申请9件
                 return "".join(token.text for token in head)
+            if head and head[-1].kind == "scope":
+                # 全市全年受理申请9件
+                return head[-1].text
         named = False
         for index, token in enumerate(near):
             kind = token.kind
@@ -472,6 +508,11 @@ def _is_inside_name(near: Sequence[Token], index: int) -> bool:
     )
 
 
+def _is_somebody(token: Token) -> bool:
+    """Whether a word may say who received something."""
+    return is_noun(token) or token.id == "people" or token.text == "企业"
+
+
 def _agent(near: Sequence[Token]) -> str:
     """Return the body that a clause names before its first event; empty if it names none."""
     name = ""
@@ -489,7 +530,12 @@ def _agent(near: Sequence[Token]) -> str:
             name += token.text
             continue
         if kind == "event" or (name and ends):
-            return name if ORGAN.fullmatch(name) or _ACTOR.fullmatch(name) else ""
+            # 水务集团收到申请9件: whatever stands there is who received them.
+            told = len(name) >= _SHORTEST_NAME_CHARS and any(map(_is_somebody, near[:index]))
+            told = told and not name.endswith(_ANY_BODY)
+            receives = mark in _COMING and told
+            acts = receives or ORGAN.fullmatch(name) or _ACTOR.fullmatch(name)
+            return name if acts else ""
         if kind not in {"time", "stop"} and mark not in {"filler", "among"}:
             name += token.text
     return ""

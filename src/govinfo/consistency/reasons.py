@@ -36,6 +36,14 @@ REASONS: dict[str, tuple[str, str]] = {
         "正文之数等于新收与上年结转之和，或已计入结转",
         "the text may count the requests carried over as well",
     ),
+    "new_only": (
+        "正文或只计本年新收的申请，未计上年结转的",
+        "the text may leave out the requests carried over",
+    ),
+    "wider_group": (
+        "正文所称的公开或不公开，或含表三的几类结果",
+        "the words of the text may cover several kinds of outcome of table 3",
+    ),
     "some_unanswered": (
         "正文或未计不予处理、其他处理的申请",
         "the text may leave out requests that were closed without an answer",

@@ -28,6 +28,16 @@ _TABLES = forms_with("requests")
 _RESULTS = ("upheld", "corrected", "other", "pending")
 _DIGITS = re.compile(r"[0-9]{1,9}")
 _UNANSWERED = ("requests.not_processed_", "requests.other")
+_OUTCOMES_TOTAL = "requests.outcomes_total.total"
+_WITH_CARRIED = frozenset({"requests_carried_over", "requests_handled"})
+"""Subjects of figures that include the requests carried over."""
+_WIDER = {
+    "requests_granted": ("requests.partially_granted",),
+    "requests_denied": ("requests.unable_", *_UNANSWERED),
+}
+"""Groups of outcomes that the words for another may cover, by the subject of that."""
+_JUST_THAT = frozenset({"予以公开", "不予公开"})
+"""The words of the form itself, which mean the one group."""
 
 
 def none_received(context: Context) -> Iterator[Outcome]:
@@ -80,24 +90,64 @@ def against_table(
 def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
     """Return what, other than an error, may explain a figure that is not the table's."""
     said = claims[0]
-    if len({claim.value for claim in claims}) > 1:
+    if said.value is None or len({claim.value for claim in claims}) > 1:
         return "prose"
-    if said.address == NEW and said.value == total_of(f"{NEW}+{OVER}", context.values):
-        return "with_carried"
-    if said.subject == "requests_answered" and said.value is not None and said.value < table:
-        rest = [
-            value or 0
-            for cell, value in context.values.items()
-            if cell.startswith(_UNANSWERED) and cell.endswith(".total")
-        ]
-        return "some_unanswered" if said.value >= table - sum(rest) else ""
-    if said.value is not None and table - said.value in _uncounted(context, said):
+    may_be = {
+        "with_carried": said.address == NEW
+        and said.value == total_of(f"{NEW}+{OVER}", context.values),
+        "new_only": _leaves_out_carried(context, said, table),
+        "wider_group": _may_mean_more(context, said, table),
+        "some_unanswered": said.subject == "requests_answered"
+        and table > said.value >= table - sum(_of_group(context, one) for one in _UNANSWERED),
         # 主动公开范围2件、同意公开8件: the 2 may belong to the 10 that the table has.
-        return "counted_apart"
-    if said.address is not None and said.address.startswith("proactive."):
-        agency = context.report.agency
-        return "own_figures" if agency is None or not agency.is_department else ""
-    return ""
+        "counted_apart": table - said.value in _uncounted(context, said),
+        "own_figures": (said.address or "").startswith("proactive.")
+        and (context.report.agency is None or not context.report.agency.is_department),
+    }
+    return next((reason for reason, holds in may_be.items() if holds), "")
+
+
+def _leaves_out_carried(context: Context, said: Claim, table: Number) -> bool:
+    """Whether a figure may be of the requests that came new, and the table's of those before too.
+
+    So 收到申请27件，办结27件 may be where 3 were carried over and all 30 settled, and so may the
+    outcomes be in 收到申请27件，其中予以公开8件. 收到并办结25件 are those of the new ones settled.
+    """
+    over = context.values.get(OVER)
+    if not over or said.value is None:
+        return False
+    beside = [one for one in context.report.claims if one.sentence_span == said.sentence_span]
+    if said.address == NEW:
+        settled = any(
+            one.subject == "requests_answered" and one.span == said.span for one in beside
+        )
+        outcomes = context.values.get(_OUTCOMES_TOTAL)
+        return settled and outcomes is not None and said.value == outcomes - over
+    if said.subject == "requests_answered":
+        return said.value == table - over
+    subjects = {one.subject for one in beside}
+    of_new = "requests_received" in subjects and subjects.isdisjoint(_WITH_CARRIED)
+    return said.subject in OUTCOMES and of_new and 0 <= table - said.value <= over
+
+
+def _may_mean_more(context: Context, said: Claim, table: Number) -> bool:
+    """Whether the words for an outcome may stand for several of them: 公开11件，不公开11件."""
+    event = dict(said.words).get("event", "")
+    if said.value is None or said.value <= table or event in _JUST_THAT:
+        return False
+    groups = _WIDER.get(said.subject, ())
+    sums: set[Number] = {0}
+    for group in groups:
+        sums |= {one + _of_group(context, group) for one in sums}
+    return said.value - table in sums
+
+
+def _of_group(context: Context, prefix: str) -> Number:
+    """Return the total of the rows whose addresses begin so."""
+    cells = context.values.items()
+    return sum(
+        value or 0 for cell, value in cells if cell.startswith(prefix) and cell.endswith(".total")
+    )
 
 
 def _uncounted(context: Context, claim: Claim) -> set[int]:
