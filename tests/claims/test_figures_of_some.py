@@ -98,6 +98,16 @@ _OTHER_BODIES = [
     "公共企事业单位收到申请5件",
     "镇综合行政执法队收到申请2件，予以公开2件",
     "县级行政机关收到申请119件",
+    "全省全年收到申请2900件，答复2800件",
+    "全系统全年收到申请133件",
+    "村级组织收到公开申请7件",
+    "粮油集团收到信息公开申请5件",
+    "粮食基金会收到信息公开申请5件",
+    "示范乡镇粮食站共收到申请6件，予以公开5件",
+    "代市局答复申请6件",
+    "受市政府委托，我局起草信息公开答复6件",
+    "对外公布的依申请公开受理点共收到申请8件",
+    "我局及其下属部门共收到申请33件",
 ]
 
 
@@ -145,6 +155,18 @@ _OTHER_REQUESTS = [
     "收到补正后的申请4件",
     "收到企事业单位信息公开申请4件",
     "另收到要求查询个人档案的申请12件、要求出具证明的申请5件，已引导至窗口办理",
+    "收到要求查阅账册的申请6件",
+    "收到要求履行职责的申请6件，答复6件",
+    "收到索要合同的申请6件",
+    "收到市民要求加装路灯的申请4件",
+    "受理营业执照申请90件，办结80件",
+    "收到护照申请90件",
+    "受理粮库改造延期申请3件",
+    "受理社会组织登记申请11件",
+    "收到企业提出的申请4件",
+    "对村民申请予以公开4件",
+    "围绕粮库改造，收到申请5件，予以公开3件",
+    "针对群众关注的粮价问题，共收到申请8件",
 ]
 _PARTS_OF_THE_YEAR = [
     "汛期收到申请5件",
@@ -156,6 +178,38 @@ _PARTS_OF_THE_YEAR = [
     "当日收到申请3件",
     "年中收到申请5件",
     "秋收季节收到申请5件",
+    "1月新收申请4件，答复3件，结转1件",
+    "12月新收申请4件，答复2件，结转2件",
+    "节前新收申请7件，答复5件",
+    "年底最后三天收到申请2件",
+    "最后一个工作日收到申请2件",
+    "5日内答复10件",
+    "半年来收到申请15件",
+    "2022年全年共收到申请19件，办结20件",
+    "去年全年收到申请19件，予以公开9件",
+    "上年1至12月收到申请19件",
+    "2022年，我局克服困难，全年收到申请19件",
+    "2021年度全年答复申请40件",
+    "过去三年，受理申请103件，答复102件",
+    "三年合计收到申请103件",
+    "自网站改版以来，受理申请62件",
+    "自《条例》修订以来，受理申请62件，答复61件",
+    "制度建立以来答复申请62件",
+    "办结新收申请25件",
+    "答复超期2件",
+    "依申请公开答复有1件被纠正",
+]
+_OF_OTHER_CASES = [
+    "2022年全年行政复议12件",
+    "条例修订以来行政复议33件",
+    "村民申请行政复议5件",
+    "同一申请人提起复议6件、诉讼3件",
+    "某企业申请行政复议2件",
+    "除信息公开外，行政复议6件、行政诉讼5件",
+    "被申请行政复议3件，均为行政处罚案件",
+    "行政诉讼8件，案由均为土地征收",
+    "12月行政复议1件，尚未审结",
+    "国有林场被复议1件，维持1件",
 ]
 _PLAIN_REQUESTS = {
     "收到政府信息公开申请27件，延期答复3件，予以公开9件": (
@@ -167,6 +221,15 @@ _PLAIN_REQUESTS = {
     "收到申请27件，其中查询类1件": "requests_received 27",
     "报告期内收到申请27件": "requests_received 27",
     "信息公开工作有序开展，共收到申请27件": "requests_received 27",
+    "今年以来，收到申请27件": "requests_received 27",
+    "本年度全年收到申请27件": "requests_received 27",
+    "2023年，我局全年收到申请27件，办结28件": "requests_received 27, requests_answered 28",
+    "2022年结转3件，全年新收申请27件": "requests_carried_over 3, requests_received 27",
+    "收到公众提交的政府信息公开申请27件": "requests_received 27",
+    "收到群众提交的申请27件": "requests_received 27",
+    "围绕依申请公开工作，收到申请27件": "requests_received 27",
+    "开展信息公开工作以来的经验得到推广，2023年收到申请27件": "requests_received 27",
+    "依法依规受理申请27件": "requests_received 27",
 }
 
 
@@ -175,6 +238,25 @@ def test_other_requests_and_parts_of_the_year(sentence: str) -> None:
     """Requests for something else, or those of some weeks, are not those of the table."""
     assert tied("云岫市粮食局", sentence) == ""
     assert tied("云岫市粮食局", sentence, part="三") == ""
+
+
+@pytest.mark.parametrize("sentence", _OF_OTHER_CASES)
+def test_cases_of_others(sentence: str) -> None:
+    """Cases of another year, of some applicants or about other work are not those of table 4."""
+    assert tied("云岫市粮食局", sentence, part="四") == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ties"),
+    [
+        ("被申请行政复议9件，均为政府信息公开案件", "reconsideration 9"),
+        ("申请人提起行政复议9件、行政诉讼4件", "reconsideration 9, litigation 4"),
+        ("公民、法人和其他组织提起行政复议9件", "reconsideration 9"),
+    ],
+)
+def test_cases_of_the_year(sentence: str, ties: str) -> None:
+    """Applicants as such bring the cases that the table counts."""
+    assert tied("云岫市粮食局", sentence, part="四") == ties
 
 
 @pytest.mark.parametrize(("sentence", "ties"), _PLAIN_REQUESTS.items())
@@ -191,7 +273,8 @@ def test_any_body() -> None:
 def tied(agency: str, sentence: str, part: str = "一") -> str:
     """Return the figures of a sentence in a part of a report of a body that are tied to cells."""
     page = _PAGE.format(agency, sentence if part == "一" else "略")
-    if part == "三":
-        page = page.replace("申请情况\n略", f"申请情况\n{sentence}")
+    heads = {"三": "申请情况", "四": "行政诉讼情况"}
+    if part in heads:
+        page = page.replace(f"{heads[part]}\n略", f"{heads[part]}\n{sentence}")
     claims: tuple[Claim, ...] = parse(page).claims
     return ", ".join(f"{one.subject} {one.value}" for one in claims if one.address)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -126,11 +127,49 @@ def verdicts(sentence: str, rule: str) -> list[str]:
         ("通过申请平台收到政府信息公开申请5件", "TEXT.NEW_RECEIVED", None),
         ("全市收到政府信息公开申请500件", "TEXT.NEW_RECEIVED", None),
         ("受理群众来信41件，办结41件", "TEXT.ANSWERED", None),
+        ("收到政府信息公开申请15件，答复19件", "TEXT.ANSWERED", "holds"),
+        ("收到政府信息公开申请15件，答复18件", "TEXT.ANSWERED", "broken"),
+        # 8 of the 19 outcomes may be of requests that were carried over.
+        ("收到政府信息公开申请15件，答复11件", "TEXT.ANSWERED", "unassessable"),
+        ("收到政府信息公开申请15件，其中予以公开11件", "TEXT.OUTCOME_GROUPS", "unassessable"),
+        ("收到政府信息公开申请15件，其中予以公开13件", "TEXT.OUTCOME_GROUPS", "broken"),
+        ("收到政府信息公开申请15件，其中予以公开3件", "TEXT.OUTCOME_GROUPS", "broken"),
+        (
+            "收到政府信息公开申请15件，上年结转8件，其中予以公开11件",
+            "TEXT.OUTCOME_GROUPS",
+            "broken",
+        ),
+        ("受理并答复政府信息公开申请11件", "TEXT.NEW_RECEIVED", "unassessable"),
+        ("受理并答复政府信息公开申请12件", "TEXT.NEW_RECEIVED", "broken"),
     ],
 )
 def test_prose_and_tables(sentence: str, rule: str, verdict: str | None) -> None:
     """A figure of the prose agrees with the table, contradicts it, or says nothing that could be held against it."""
     assert verdicts(sentence, rule) == ([] if verdict is None else [verdict])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("公开14件，不公开10件", ["unassessable", "unassessable"]),
+        ("公开15件，不公开10件", ["broken", "unassessable"]),
+        ("予以公开14件，不公开10件", ["broken", "unassessable"]),
+        ("予以公开12件，不公开10件", ["holds", "unassessable"]),
+        ("予以公开12件，不公开9件", ["holds", "broken"]),
+        ("予以公开12件，不予公开10件", ["holds", "broken"]),
+    ],
+)
+def test_words_for_several_outcomes(sentence: str, expected: list[str]) -> None:
+    """公开 may cover what was granted in part, and 不公开 what could not be provided: here 2 and 3."""
+    totals = {"（二）部分公开": "2", "1.本机关不掌握相关政府信息": "3"}
+    lines = SAMPLE.split("\n")
+    for label, total in totals.items():
+        place = next(n for n, line in enumerate(lines) if label in line)
+        lines[place] = re.sub(r"0(?=[ |]*$)", total, lines[place])
+    report = report_saying(sentence, "\n".join(lines))
+
+    found = findings(report, "TEXT.OUTCOME_GROUPS")
+    assert [finding.verdict.value for finding in found] == expected
 
 
 @pytest.mark.parametrize(

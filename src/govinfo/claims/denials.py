@@ -101,6 +101,9 @@ def denials_at(sentence: Sentence, index: int) -> list[FigureReading]:
         # 历年共收到申请9件，未发生诉讼
         frame.time = frame.time_word = ""
     sentence.take_time(before)
+    if frame.time == "_cumulative" and frame.time_word == "以来":
+        # 自开展公开工作以来未收费: this year neither.
+        frame.time = frame.time_word = ""
     if thing:
         sentence.frame.thing = thing
     subject = _subject(thing, event)

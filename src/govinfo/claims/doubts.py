@@ -109,6 +109,8 @@ _DOUBTS = {
       | 与 [^，。；]{2,16} 合并受理 | (?: 联合 | 牵头 ) (?: 受理 | 答复 | 办理 )
       | 由其 (?: 答复 | 办理 ) | 代 [^，。；]{1,8} 答复 | 受 [^，。；]{1,8} 委托 | 抄送 的
       | (?: ^ | [，。；] ) (?: 承办单位 | 综合窗口 ) | 审核 我 | [收接] 到 过
+      | 受理点 [^，。；0-9]{0,4} 收到 | 及其 (?:[所下]属)? 各? 部门 [^，。；0-9]{0,4} 收到
+      | (?: 林场 | 农场 ) 被 (?: 复议 | 申请 | 提起 | 诉 )
       | (?: 承办 | 办理 | 答复 ) [^，。；]{0,10} (?: 交办 | 转办 | 转交 ) 的 [^，。；]{0,8} 申请
         """,
         re.VERBOSE,
@@ -153,6 +155,8 @@ _CASES = ("reconsideration", "litigation")
 """How the subjects of proceedings begin."""
 _SHARING = ("分别", "各")
 """Words that give each of several names a figure of its own."""
+_AND_LIKE = frozenset({"类", "等"})
+"""Words behind an outcome that may add others like it."""
 _NAMES = frozenset({"thing", "event"})
 """The kinds of words of which each may have a figure."""
 _ENDS_CLAUSE = frozenset("，,。；;（(：:")
@@ -263,6 +267,9 @@ def _of_several(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
         several = one.thing == "proceedings" and one.event in OF_CASES
         several = several or (shares and _is_shared_out(before, behind, one))
         if one.thing == "request" and one.subject.startswith(tuple(_GROUPS)):
+            # 不予公开类9件, and 不予公开等9件
+            kinds = [one.kind for one in before[-2:-1]]
+            several = several or (kinds == ["event"] and before[-1].text in _AND_LIKE)
             several = several or _counts_more(before, one) or _is_of_both(before, behind)
         if several:
             yield one

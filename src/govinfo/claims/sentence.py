@@ -458,24 +458,32 @@ class Sentence:
             if head and head[-1].kind == "scope":
                 # 全市全年受理申请9件
                 return head[-1].text
-        named = False
-        for index, token in enumerate(near):
-            kind = token.kind
-            if kind == "scope":
-                before = near[index - 1].text if index else ""
-                within = named and index + 1 < len(near) and near[index + 1].kind == "other"
-                return "" if before in _BEFORE_NO_BODY or within else token.text
-            if kind == "own":
-                # 我局下属单位 are others, 我局及下属单位 more than the body.
-                under = near[index + 1 : index + 3]
-                if not any(one.text.startswith(_BODIES_BELOW) for one in under[:1]) and not (
-                    under[1:] and under[0].text in CONJUNCTIONS and under[1].kind == "scope"
-                ):
-                    return None
-            if kind in _ENDS_SCOPE:
-                break
-            named = named or kind == "other"
-        return _agent(near)
+        return _scope_of(near)
+
+
+def _scope_of(near: Sequence[Token]) -> str | None:
+    """Return whom words without a year are about, as `Sentence.scope_in` says it."""
+    named = False
+    for index, token in enumerate(near):
+        kind = token.kind
+        if kind == "scope":
+            before = near[index - 1].text if index else ""
+            within = named and index + 1 < len(near) and near[index + 1].kind == "other"
+            if before in _BEFORE_NO_BODY:
+                return ""
+            # 示范乡镇林业站收到申请6件 names one body.
+            return _agent(near) if within else token.text
+        if kind == "own":
+            # 我局下属单位 are others, 我局及下属单位 more than the body.
+            under = near[index + 1 : index + 3]
+            if not any(one.text.startswith(_BODIES_BELOW) for one in under[:1]) and not (
+                under[1:] and under[0].text in CONJUNCTIONS and under[1].kind == "scope"
+            ):
+                return None
+        if kind in _ENDS_SCOPE:
+            break
+        named = named or kind == "other"
+    return _agent(near)
 
 
 def _as_channels(tokens: list[Token]) -> list[Token]:
