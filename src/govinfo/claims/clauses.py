@@ -13,9 +13,10 @@ from itertools import takewhile
 from attrs import evolve
 
 from govinfo.claims.denials import denials_at
+from govinfo.claims.items import part_of_list, unit_fits
 from govinfo.claims.lexicon import CARRIED, CONJUNCTIONS
 from govinfo.claims.naming import counts_papers, event_of, is_form_of_request, thing_of
-from govinfo.claims.resolution import part_of_list, resolve, unit_fits
+from govinfo.claims.resolution import resolve
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Around, FigureReading, Sentence
 from govinfo.claims.words import is_body, is_noun, is_skipped, names_disclosure, ways_in

@@ -16,8 +16,11 @@ __all__ = [
     "CASES",
     "CLASS_WORDS",
     "COLUMN_WORDS",
+    "COMING",
     "CONJUNCTIONS",
+    "DECISIONS",
     "DISCLOSING",
+    "ENDING",
     "EVENTS",
     "ITEMS",
     "LEXICON",
@@ -28,6 +31,7 @@ __all__ = [
     "REQUESTS",
     "SOME_PEOPLE",
     "SUING",
+    "SUM_WORDS",
     "THINGS",
     "TIMES",
     "WAYS",
@@ -68,6 +72,10 @@ MONEY = frozenset({"元", "万元", "亿元"})
 
 # Entries that several modules ask for together, by their ids.
 REQUESTS = frozenset({"request", "application"})
+DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
+"""Things that the tables count when the words say that they were made."""
+COMING, ENDING = frozenset({"receive", "accept", "new"}), frozenset({"settle", "answer"})
+"""What happens to requests first, and last."""
 ACTS = frozenset({"rule", "normative_document"})
 DISCLOSING = frozenset({"disclose", "publish"})
 CARRIED = frozenset({"carried_over", "carried_forward"})
@@ -83,6 +91,8 @@ SOME_PEOPLE = frozenset(
     {"村民", "业主", "居民", "企业", "职工", "家长", "学生", "商户", "住户", "农户", "公司", "律师"}
 )
 """Those who may have asked or brought a case beside others."""
+SUM_WORDS = frozenset({"共", "共计", "总计", "合计", "累计", "累计共", "一共", "总共"})
+"""Words before the event of a figure that is no item of a list."""
 CLASS_WORDS = frozenset({"类", "类的", "等类"})
 """Words behind the name of a class of information."""
 COLUMN_WORDS = ("专栏", "栏目")

@@ -1,0 +1,93 @@
+"""Which figures of reconsiderations and lawsuits are those of the table, and of which kind."""
+
+from __future__ import annotations
+
+import re
+
+from govinfo.claims.lexicon import CASES, ENDING, OF_CASES, SOME_PEOPLE, SUING
+from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
+from govinfo.claims.words import is_noun
+
+__all__ = ["case_with_results", "has_other_fate", "is_of_either", "is_of_some_cases"]
+
+_BRINGING = frozenset({"提起", "提出", "申请", "向", "的"})
+"""Words between those who bring a case and the case."""
+_ONE_OF_MANY = re.compile("同一|某|个别|部分|多名|征收|拆迁|项目")
+"""How those are told who brought some of the cases."""
+_OTHER_CASES = re.compile(
+    r"""
+    其[他它余] [^，。；]{0,4} (?: 复议 | 诉讼 | 案 )                     # of all other kinds
+  | 除 [^，。；]{1,12} [以之]?外 的?，? (?: 行政 | 复议 | 诉讼 )
+  | (?<! 公开 | 信息 | 申请 | 复议 | 诉讼 ) 类 型? 的? (?: 行政 | 复议 | 诉讼 | 案 )
+  | (?: 许可 | 处罚 | 强制 | 征[收地] | 拆迁 | 补偿 | 土地 | 林权 | 登记 | 确权 | 信访
+      | 不作为 | 法定职责 | 公益 )
+    [类的案件行政确权认纠纷等]{0,6} (?: 复议 | 诉讼 | 案 )             # of one other kind
+  | 为第三人 | 跨年 | 遗留 | 结转
+    """,
+    re.VERBOSE,
+)
+"""That cases are not those of disclosure, or only some of them, as in 征地类复议6件."""
+_DECIDED = re.compile("撤[回销诉]|终止|驳回|调解|(?:复议|诉讼)决定|判决")
+"""What some of the cases have come to, as in 申请人撤回复议2件."""
+
+
+def is_of_some_cases(
+    sentence: Sentence, around: Around, reading: FigureReading, said: set[str]
+) -> bool:
+    """Whether a figure of reconsiderations or lawsuits may be of some of them, or of others."""
+    frame, of_result = sentence.frame, reading.event in OF_CASES
+    frame.subset = frame.subset or _is_by_some(around)
+    words = "".join([one.text for one in (*around.near, *around.behind)])
+    more = words.startswith("另有") and not sentence.has_counted(*CASES)
+    ended = not of_result and _DECIDED.search(words) is not None
+    if frame.subset or more or ended or _OTHER_CASES.search(words):
+        return True
+    # 办理复议9件，维持5件 may be what others had decided, and 复议后起诉2件，维持1件 are results
+    # of one kind of lawsuits; 诉讼结案3件 leaves out those that are pending.
+    decided = any(one.subject == "reconsiderations_decided" for one in sentence.readings)
+    sued = said | {one.event for one in sentence.readings}
+    suits = reading.thing == "lawsuit"
+    one_kind = suits and reading.event not in SUING and not SUING.isdisjoint(sued)
+    return one_kind or (suits and reading.event in ENDING) or (decided and of_result)
+
+
+def _is_by_some(around: Around) -> bool:
+    """Whether a case was brought by one applicant or a group of them, as in 村民申请行政复议9件."""
+    near = [one for one in around.near if one.text not in _BRINGING]
+    place = next((n for n, one in enumerate(near) if one.id in CASES), 0)
+    by = near[place - 1] if place else None
+    some = by is not None and (by.text in SOME_PEOPLE or _ONE_OF_MANY.search(by.text) is not None)
+    return some or (by is not None and bool(_ONE_OF_MANY.search("".join(one.text for one in near))))
+
+
+def has_other_fate(around: Around, reading: FigureReading) -> bool:
+    """Whether some cases had a fate that no cell counts, as in 其中1件正在补充材料."""
+    tail, behind = around.tail, around.behind
+    if tail is None and reading.event != "withdrawn":
+        return bool(behind) and behind[0].kind not in {"thing", "event"}
+    return (
+        tail is None
+        or reading.event == "withdrawn"
+        or (reading.event not in OF_CASES and is_noun(tail))
+    )
+
+
+def is_of_either(sentence: Sentence, around: Around) -> bool:
+    """Whether a result behind 复议9件、诉讼2件 is of the one or of the other."""
+    cases = [one for one in sentence.readings if one.thing in CASES]
+    totals = [one for one in cases if one.event not in OF_CASES][-2:]
+    named = [one.thing for one in totals if one.event not in SUING]
+    results = [one.thing for one in cases if one.event in OF_CASES]
+    if named != ["reconsideration", "lawsuit"] or "lawsuit" in results or around.of_kind("thing"):
+        return False
+    start, end = totals[0].value.end, totals[1].value.start
+    if any(one.event in OF_CASES and start < one.value.start < end for one in cases):
+        # 复议9件（维持9件），诉讼2件（维持2件）
+        return False
+    return all(one.text not in "；;" for one in sentence.tokens if start <= one.start < end)
+
+
+def case_with_results(sentence: Sentence) -> str:
+    """Return which of both kinds of cases has results: of no lawsuits there are none."""
+    last = [one for one in sentence.readings if one.thing == "lawsuit"][-1]
+    return "reconsideration" if last.value.value == 0 else UNKNOWN

@@ -1,0 +1,250 @@
+"""What figures of requests count: all that came, an outcome, or only some of them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, takewhile
+
+from govinfo.claims.lexicon import COMING, DISCLOSING, ENDING, SUM_WORDS, WAY_WORDS
+from govinfo.claims.scanner import Token
+from govinfo.claims.sentence import Around, FigureReading, Sentence
+from govinfo.claims.subjects import subject_of
+
+__all__ = ["REQUEST_EVENTS", "means_information", "of_requests"]
+
+REQUEST_EVENTS = frozenset(
+    {"receive", "accept", "new", "transfer", "due", "handle", "answer", "settle"}
+)
+_RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
+_GROUPS = {
+    "deny": "denied_",
+    "unable": "unable_",
+    "not_processed": "not_processed_",
+    "other_outcome": "other_",
+}
+"""Events whose cells are all rows of a group, and how the events of those rows begin."""
+_INFORMATION = frozenset({"information", "document"})
+_WITH_PARTS = frozenset({"requests_received", "requests_handled"})
+"""Of which requests 其中9件已答复 are only some."""
+_TOTALS_OF_REQUESTS = frozenset({"requests_received", "requests_handled", "requests_answered"})
+_PARTS_OF_REQUESTS = ("requests_received_", "requests_from_", "requests_carried_over")
+"""Subjects of all requests, and how those of some of them begin."""
+_AFTER = re.compile(
+    r"""
+    (?<! 最 | 然 | 今 | 先 | 前 | 此 | 之 )                             # no time alone
+    (?<! 申请 | 收到 | 接到 | 受理 | 登记 | 审核 | 审查 | 研究 )         # done with every request
+    后 (?! 续 | 期 | 勤 | 台 )
+    """,
+    re.VERBOSE,
+)
+"""That something was done before what happened, as in 补正后答复."""
+_OF_SOME = re.compile(
+    r"""
+    ^代表(?!大会|团) | 名义 | 参与 | 同一 | 共同 | (?:围绕|针对).       # for others, or with them
+  | 第三方不 | 抽查 | 评查                                              # by others
+  | (?:当场|现场|即时|当天|当日)[予给作办答回]                          # on the spot
+  | (?:合并|重新|提前|补充|规范)[答办]                                  # in a way of its own
+  | 经.{2,6}后                                                          # after a step of its own
+  | [又另][收受接] | 再次 | 批量 | 最多 | 最高 | 直接[收受] | (?:收到|受理)不(?:明确|属于)
+  | 有效                                                                # leaves others out
+  | 线下 | 电话 | 口头 | 窗口 | 平台 | EMS                              # by one way of several
+    """,
+    re.VERBOSE,
+)
+"""That a figure is of some requests only: of others, by others, or in a way of their own."""
+_FAULTY = re.compile("超期|逾期|延期|不规范|不当|有误|瑕疵|纠")
+"""What was wrong with some of the answers."""
+_OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
+"""That others were counted before, as in 其他类型答复9件."""
+_COUNTS = frozenset({"数", "数量", "总数", "总量", "件数", "总件数"})
+
+
+def means_information(sentence: Sentence, reading: FigureReading) -> bool:
+    """Whether 依申请公开 is a kind of information here, and not a request."""
+    words = reading.words.get("thing", "")
+    if not words.startswith("依申请公开") or reading.event in REQUEST_EVENTS:
+        return False
+    if reading.event.startswith("carried") or sentence.has_counted("request"):
+        return False
+    if words.endswith(("文件", "公文")):
+        return True
+    if words.endswith(("申请", "件", "事项")):
+        return False
+    return words.endswith("信息") or sentence.has_counted(*_INFORMATION)
+
+
+def of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> str:
+    """Return the subject of a figure of requests."""
+    several = [one.text for one in around.near[-2:-1]] == ["其他组织"]
+    ends = ("不服", "公开的") if "website" in reading.ways else ("不服",)
+    if several or any(one.text.endswith(ends) for one in around.near):
+        # 其他组织申请2件 names applicants of several rows, 已在网站公开的1件 came in any way,
+        # and of 复议9件 those of 其中不服政府信息公开答复3件 are cases.
+        return ""
+    if any(one.text == "条目" for one in around.near):
+        return "requests_on_platform"
+    carried = _of_carried(sentence, around, reading)
+    if carried is not None:
+        # 1月新收申请4件，答复3件，结转1件
+        reading.loose = reading.loose or (sentence.frame.subset and carried != "")
+        return carried
+    event, ways, tail = reading.event, sentence.scanner.ways, around.tail
+    total = "" if sentence.whole is None else sentence.whole.subject
+    forms = [way for way in reading.ways if ways[way].of != "channel"]
+    if "website" in reading.ways:
+        forms.append("online")
+    if any(two.id == "etc" and one.text in WAY_WORDS for two, one in pairwise(around.near)):
+        # 通过网络、信函等方式 leaves no way out.
+        forms = []
+    if len(forms) == 1 and "channels" not in reading.ways:
+        # Those who made the requests handled may have made them in the year before.
+        reading.loose = reading.loose or total == "requests_handled"
+        if event in _RECEIVING or (tail is not None and tail.kind == "way"):
+            return ways[forms[0]].subject
+        reading.loose = True
+    reading.loose = reading.loose or _is_of_some(sentence, around, reading, total)
+    if event == "disclose" and _is_outcome(sentence, around, reading, total):
+        event = reading.event = "grant"
+    # 收到申请9件，其中其他渠道1件
+    elsewhere = sentence.frame.among and reading.ways and not around.of_kind("event")
+    if event:
+        return "" if elsewhere else subject_of("request", event)
+    counted = any(one.text in _COUNTS for one in around.near) and not sentence.frame.among
+    reading.loose = reading.loose or not counted
+    named = tail is not None and tail.kind == "thing" and not (forms or elsewhere)
+    return "requests_received" if named else ""
+
+
+def _of_carried(sentence: Sentence, around: Around, reading: FigureReading) -> str | None:
+    """Return the subject of what is left over or a sum of requests; `None` if it is neither."""
+    sums_up = bool(around.near) and all(one.text in SUM_WORDS for one in around.near)
+    over = any(one.event == "carried_over" for one in sentence.readings)
+    if reading.event in {"carried_over", "new"} and sums_up and over:
+        # 新收3件，上年结转1件，共计4件
+        return "requests_handled"
+    if reading.event != "carried":
+        return None
+    # 收到申请9件，办结7件，结转2件
+    values = {one.subject: one.value.value or 0 for one in sentence.readings if not one.time}
+    came = values.get("requests_received", 0) + values.get("requests_carried_over", 0)
+    done = values.get("requests_answered")
+    if done is None or values.get("requests_handled", came) - done != reading.value.value:
+        return ""
+    reading.event = "carried_forward"
+    return "requests_carried_forward"
+
+
+def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
+    """Whether a figure is of some requests only, though its words are those for all of them."""
+    event = reading.event
+    kinds = {sentence.scanner.ways[way].of for way in reading.ways}
+    if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
+        return True
+    told = around.near if around.of_kind("event") else [*around.near, *around.behind]
+    if _says_some(around, told, event) or _is_outcome_of_some(sentence, around, reading):
+        return True
+    if _is_part_of_total(sentence, around, event, total):
+        return True
+    if "form" in kinds and event in COMING and _is_beside_a_form(sentence):
+        return True
+    # Beside 逾期未补正2件, 其他处理5件 leaves those out, and 其他答复5件 may be any.
+    group = _GROUPS.get(event)
+    other = event == "other_outcome" and reading.words.get("event", "").endswith("答复")
+    return group is not None and (
+        other or any(one.event.startswith(group) for one in sentence.readings)
+    )
+
+
+def _says_some(around: Around, told: list[Token], event: str) -> bool:
+    """Whether the words beside a figure say that it is of some requests only."""
+    words = "".join(one.text for one in told)
+    # 除去上年结转后新收9件
+    if _is_after_another(around) and not (event == "new" and "结转" in words):
+        return True
+    if event in ENDING and _FAULTY.search("".join([one.text for one in around.behind]) + words):
+        # 答复超期2件, and 答复有1件被纠正
+        return True
+    acts = [one.id for one in told if one.kind == "event"]
+    # 办结新收申请9件
+    settled = event in COMING and len(acts) > 1 and acts[0] in ENDING
+    return settled or _OF_SOME.search(words) is not None
+
+
+def _is_part_of_total(sentence: Sentence, around: Around, event: str, total: str) -> bool:
+    """Whether a figure of requests is one of a list of parts, or of those that are left."""
+    among, whole = sentence.frame.among, sentence.whole
+    # Ways that add up to the total divide it: what follows is said of all of the requests.
+    ways = [one.value.value or 0 for one in sentence.readings if one.whole is whole and one.ways]
+    divided = whole is not None and len(ways) > 1 and sum(ways) == whole.value.value
+    some = among and total in _WITH_PARTS and not divided
+    if event in ENDING:
+        told = around.near if around.of_kind("event") else [*around.near, *around.behind]
+        return some or _OF_THE_REST.match("".join(one.text for one in told)) is not None
+    came = event in {"receive", "accept"} and sentence.scope_in(around.near) is not None
+    # 共办结申请9件，其中本年受理7件 leaves out those that were not settled.
+    settled = total == "requests_answered" and event in COMING
+    return among and (settled or (came and total == "requests_received"))
+
+
+def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
+    """Whether an outcome stands behind some of the requests, or behind kinds of information.
+
+    So it is in 自然人申请20件，予以公开6件, 部分公开2件，其中涉及过程性信息1件 and
+    主动公开90条，不予公开9条.
+    """
+    readings, event = sentence.readings, reading.event
+    if event in COMING or event.startswith("carried"):
+        return False
+    asked = [one for one in readings if one.thing == "request" and one.kind == "count"]
+    totals = [one for one in asked if one.subject in _TOTALS_OF_REQUESTS]
+    parts = [one for one in asked if one.subject.startswith(_PARTS_OF_REQUESTS)]
+    if parts and not totals and sum(one.value.value or 0 for one in parts) != reading.value.value:
+        return True
+    if totals and all(one.loose for one in totals):
+        return True
+    last = readings[-1].event if readings else ""
+    begins = [one.id for one in around.near if one.kind != "stop"][:1] == ["among"]
+    grounds = last.startswith(("den", "unable", "not_processed"))
+    if begins and grounds and not event.startswith(last[:3]):
+        # 本机关不掌握9件，其中部分公开1件
+        return True
+    if last in {"partial", "grant"} and event.startswith("den"):
+        return begins or any(one.text.startswith("涉及") for one in around.near)
+    disclosed = any(
+        one.thing == "on_request" or (one.event in DISCLOSING and one.thing in _INFORMATION)
+        for one in readings
+    )
+    return event == "deny" and disclosed and not any(one.event in COMING for one in asked)
+
+
+def _is_after_another(around: Around) -> bool:
+    """Whether something was done to the requests before, as in 补正后答复2件 and 2件延期后办结."""
+    words = around.near if around.of_kind("event") else around.behind
+    events = [place for place, one in enumerate(words) if one.kind == "event"]
+    before = words[: events[-1]] if events else []
+    return _AFTER.search("".join(one.text for one in before)) is not None
+
+
+def _is_beside_a_form(sentence: Sentence) -> bool:
+    """Whether requests in a form of their own stand beside a figure, and not among it.
+
+    So it is in 通过网站、信函等方式收到申请9件，当面收到2件.
+    """
+    if any(one.subject.startswith("requests_received_") for one in sentence.readings):
+        return True
+    rest = takewhile(
+        lambda one: one.id != "among" and one.text not in "（(",
+        sentence.tokens[sentence.index + 1 :],
+    )
+    ways = [one.id for one in rest if one.kind == "way"]
+    return any(sentence.scanner.ways[one].of == "form" for one in ways)
+
+
+def _is_outcome(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
+    """Whether a bare 公开 is an outcome, as in 公开3件，不予公开1件 or 收到3件，其中公开3件."""
+    others = {one.id for one in sentence.tokens[sentence.index :]}
+    beside = not others.isdisjoint({"deny", "partial"})
+    # 向社会公开3件 may be what was put on a site, and 已公开3件 what had been there before.
+    bare = all(one.kind == "stop" or one.id in {"among", "disclose"} for one in around.near)
+    part = sentence.frame.among and total in _WITH_PARTS and bare
+    return not reading.ways and reading.words.get("event") == "公开" and (beside or part)
