@@ -13,12 +13,13 @@ from itertools import takewhile
 from attrs import evolve
 
 from govinfo.claims.denials import denials_at
+from govinfo.claims.events import event_of
 from govinfo.claims.items import part_of_list, unit_fits
-from govinfo.claims.lexicon import CARRIED, CONJUNCTIONS
-from govinfo.claims.naming import counts_papers, event_of, is_form_of_request, thing_of
+from govinfo.claims.lexicon import CARRIED, CONJUNCTIONS, ENDING, RECEIVING
 from govinfo.claims.resolution import resolve
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Around, FigureReading, Sentence
+from govinfo.claims.things import counts_papers, is_form_of_request, thing_of
 from govinfo.claims.words import is_body, is_noun, is_skipped, names_disclosure, ways_in
 
 __all__ = ["read_sentence"]
@@ -29,10 +30,8 @@ _TOTAL = frozenset({"share", "request", "application", "receive", "accept", "ans
 """What a share of all requests may name; any other word names another whole."""
 _WITHOUT_SHARE = frozenset({"readership", "visit", "survey"})
 """Things that nothing which reports must count is a share of."""
-_COMING, _DONE = frozenset({"receive", "accept"}), frozenset({"settle", "answer"})
-"""Events that one figure may name together."""
 _JOINING = frozenset({"并", "和", "且", "及", "、", "均", "已"})
-"""Words that may stand between them."""
+"""Words that may stand between two events that one figure names together."""
 _ABOUT_PLANS = frozenset({"information", "content", "other"})
 """Things behind the name of a plan that they are about."""
 _NEXT = re.compile("[下明后今]")
@@ -157,7 +156,7 @@ def _received_too(reading: FigureReading, near: Sequence[Token]) -> FigureReadin
     if len(events) != 2 or any(token.text not in _JOINING for token in near[slice(*events)][1:]):
         return None
     first, second = (near[place].id for place in events)
-    if first not in _COMING or second not in _DONE:
+    if first not in RECEIVING or second not in ENDING:
         return None
     other = "requests_answered" if reading.subject == "requests_received" else "requests_received"
     event = second if other == "requests_answered" else first
@@ -178,7 +177,7 @@ def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
             return True
         if token.id == "plan":
             rest = [one for one in near[place + 1 :] if one.kind != "time"] or behind
-            if token.text == "要求" and place and near[place - 1].id in _COMING:
+            if token.text == "要求" and place and near[place - 1].id in RECEIVING:
                 # 收到要求公开林业信息的申请9件
                 continue
             if _is_named_plan(near[max(place - 1, 0) : place], token, rest):

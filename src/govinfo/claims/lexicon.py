@@ -20,6 +20,8 @@ __all__ = [
     "CONJUNCTIONS",
     "DECISIONS",
     "DISCLOSING",
+    "DOCUMENTS",
+    "DONE",
     "ENDING",
     "EVENTS",
     "ITEMS",
@@ -28,6 +30,7 @@ __all__ = [
     "MONEY",
     "OF_CASES",
     "PERSONS",
+    "RECEIVING",
     "REQUESTS",
     "SOME_PEOPLE",
     "SUING",
@@ -74,9 +77,14 @@ MONEY = frozenset({"元", "万元", "亿元"})
 REQUESTS = frozenset({"request", "application"})
 DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
 """Things that the tables count when the words say that they were made."""
-COMING, ENDING = frozenset({"receive", "accept", "new"}), frozenset({"settle", "answer"})
-"""What happens to requests first, and last."""
+RECEIVING = frozenset({"receive", "accept"})
+COMING = RECEIVING | {"new"}
+"""What happens to requests first."""
+ENDING = frozenset({"settle", "answer"})
+DONE = ENDING | {"handle"}
+"""What is done with requests and other matters."""
 ACTS = frozenset({"rule", "normative_document"})
+DOCUMENTS = ACTS | {"document"}
 DISCLOSING = frozenset({"disclose", "publish"})
 CARRIED = frozenset({"carried_over", "carried_forward"})
 CASES = frozenset({"reconsideration", "lawsuit"})

@@ -15,7 +15,7 @@ __all__ = ["REQUEST_EVENTS", "means_information", "of_requests"]
 REQUEST_EVENTS = frozenset(
     {"receive", "accept", "new", "transfer", "due", "handle", "answer", "settle"}
 )
-_RECEIVING = frozenset({"receive", "accept", "new", "handle", ""})
+_OF_ALL_THAT_CAME = frozenset({"receive", "accept", "new", "handle", ""})
 _GROUPS = {
     "deny": "denied_",
     "unable": "unable_",
@@ -99,7 +99,7 @@ def of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> s
     if len(forms) == 1 and "channels" not in reading.ways:
         # Those who made the requests handled may have made them in the year before.
         reading.loose = reading.loose or total == "requests_handled"
-        if event in _RECEIVING or (tail is not None and tail.kind == "way"):
+        if event in _OF_ALL_THAT_CAME or (tail is not None and tail.kind == "way"):
             return ways[forms[0]].subject
         reading.loose = True
     reading.loose = reading.loose or _is_of_some(sentence, around, reading, total)

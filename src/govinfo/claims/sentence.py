@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
-from govinfo.claims.lexicon import CLASS_WORDS, CONJUNCTIONS, REQUESTS
+from govinfo.claims.lexicon import CLASS_WORDS, CONJUNCTIONS, RECEIVING, REQUESTS
 from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.words import (
     ORGAN,
@@ -64,7 +64,6 @@ _DIVIDED = ("分", "划分", "分类", "看", "来看", "区分", "统计")
 _FIELDS = frozenset({"方面", "工作"})
 """How a clause ends that names the field of work that the next ones are about."""
 _OF_REQUESTS = REQUESTS | {"topic", "reconsideration", "lawsuit", "proceedings"}
-_COMING = frozenset({"receive", "accept"})
 _YEAR = re.compile(r"20\d\d")
 _COUNT_ONE_YEAR_SINCE = 2019
 """From this year on a report counts what happened in its year, whatever day it names."""
@@ -334,7 +333,7 @@ class Sentence:
             if not is_skipped(token):
                 content.append(token)
         # 9个县局均收到申请，共计30件
-        acts = bool(scope) and any(token.id in _COMING for token in near)
+        acts = bool(scope) and any(token.id in RECEIVING for token in near)
         if scope != "" and (is_known or acts):
             frame.scope = scope
         about = names_disclosure(near)
@@ -375,7 +374,7 @@ class Sentence:
     def _absorb_thing(self, thing: Token, events: list[Token]) -> None:
         """Keep the thing that a clause has named; 在收到的事项中 names the requests again."""
         frame = self.frame
-        came = any(one.id in _COMING for one in events)
+        came = any(one.id in RECEIVING for one in events)
         if came and frame.thing == "request" and thing.text == "事项":
             return
         name = thing.id
@@ -541,7 +540,7 @@ def _agent(near: Sequence[Token]) -> str:
             # 水务集团收到申请9件: whatever stands there is who received them.
             told = len(name) >= _SHORTEST_NAME_CHARS and any(map(_is_somebody, near[:index]))
             told = told and not name.endswith(_ANY_BODY)
-            receives = mark in _COMING and told
+            receives = mark in RECEIVING and told
             acts = receives or ORGAN.fullmatch(name) or _ACTOR.fullmatch(name)
             return name if acts else ""
         if kind not in {"time", "stop"} and mark not in {"filler", "among"}:

@@ -1,0 +1,252 @@
+"""The thing that a word names, together with the words before it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, takewhile
+
+from govinfo.claims.lexicon import (
+    CASES,
+    CONJUNCTIONS,
+    DISCLOSING,
+    DOCUMENTS,
+    DONE,
+    REQUESTS,
+    SOME_PEOPLE,
+)
+from govinfo.claims.scanner import Token
+from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
+from govinfo.claims.words import end_of_ways, is_adverb, is_body, is_noun
+
+__all__ = ["MADE_DECISIONS", "named_thing"]
+
+_BOTH = {
+    CASES: "proceedings",
+    frozenset({"deputy_proposal", "member_proposal"}): "proposal",
+}
+"""Two things beside each other, and what a figure of both counts."""
+_COUNTERS = re.compile("政务服务|便民|办事|大厅|审批")
+"""Words for where any kind of application is made."""
+_AHEAD_TOKENS = 4
+"""So many tokens behind a number may stand before what it is listed with."""
+_CAUSES_OF_CASES = frozenset({"政府信息公开", "政府信息公开案件", "政府信息公开事项"})
+"""Words for requests that are also what proceedings are about."""
+_EXPLAINED = frozenset({"document", "explanation"})
+"""Things of which 政策文件及解读9件 counts both together, and neither alone."""
+_ENDS_LABELS = frozenset({"登记", "案"})
+"""Words of the lexicon that may end what an application is for."""
+_TAKEN_IN = frozenset({"receive", "accept", "new", "handle", "answer", "settle"})
+"""What is done with requests, before the words that say which."""
+_HOW = re.compile(
+    r"""
+    (?: 依法 | 依规 | 按[时期规] | 及时 | 规范 | 认真 | 积极 | 严格 | 主动 | 有效 | 全部 | 所有
+      | 上述 | 以上 | 该类? | 此类 | 相关 | 有关 | 正式 | 合法 | 合规 | 符合 | 条件 | 规定 )+
+    """,
+    re.VERBOSE,
+)
+"""Words before 申请 that say how or which, and not for what."""
+_MANY = frozenset({"各类", "各种"})
+"""Words that make a bare 申请 one of any kind."""
+MADE_DECISIONS = {
+    "行政许可": "licensing_decision",
+    "行政处罚": "penalty_decision",
+    "行政强制": "coercive_decision",
+}
+"""What 作出7件行政许可 counts."""
+_FORMS = frozenset({"申请表", "申请书"})
+"""The papers on which requests are written."""
+_HOTLINES = frozenset({"12345", "12315", "12345平台"})
+"""Numbers of hotlines, as they stand before what came that way."""
+
+
+def named_thing(sentence: Sentence, thing: Token, around: Around, reading: FigureReading) -> str:
+    """Return the thing that a word names, together with the words before it."""
+    near, content = around.near, around.content
+    place, in_content = near.index(thing), content.index(thing)
+    if thing.id == "application":
+        return _application(sentence, thing, around, reading)
+    otherwise = _named_otherwise(sentence, thing, around, reading)
+    if otherwise:
+        return otherwise
+    joined = place > 1 and near[place - 1].text in CONJUNCTIONS and near[place - 2].kind == "event"
+    if thing.id == "request" and joined:
+        # 主动公开与依申请公开的信息9条
+        return UNKNOWN
+    earlier = next((one for one in reversed(content[:in_content]) if one.kind == "thing"), None)
+    if earlier is not None:
+        joint = _joint(earlier, thing, near)
+        said = earlier.id == "press_conference" and thing.id == "information"
+        if joint != thing.id or said:
+            # 新闻发布会公开信息9条 is what was said there.
+            return UNKNOWN if said else joint
+    reading.loose = reading.loose or _is_labelled(sentence, around, place, in_content)
+    return thing.id
+
+
+def _named_otherwise(
+    sentence: Sentence, thing: Token, around: Around, reading: FigureReading
+) -> str:
+    """Return what the words beside a word make of its thing; empty if they change nothing."""
+    near, content = around.near, around.content
+    place, in_content = near.index(thing), content.index(thing)
+    if thing.text == "费" and place and is_noun(near[place - 1]):
+        # 排污费9万元
+        return UNKNOWN
+    if (thing.id == "complaint" or thing.text == "事项") and any(
+        one.text in _HOTLINES for one in near[:place]
+    ):
+        # 受理12345投诉9件, 受理12345群众诉求9件
+        return "hotline_order"
+    ahead = sentence.tokens[sentence.index + 1 : sentence.index + _AHEAD_TOKENS]
+    if thing.text == "建议" and any(one.id == "member_proposal" for one in ahead):
+        # 办理建议9件、提案2件
+        return "deputy_proposal"
+    goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
+    decided = MADE_DECISIONS.get(thing.text.removesuffix("决定"), "")
+    if goes_on and decided:
+        # 作出行政许可3件、行政处罚5件
+        reading.words["thing"] = f"作出{thing.text}"
+        return decided
+    about = all(one.id == "occur" for one in content[:in_content])
+    caused = about and thing.text in _CAUSES_OF_CASES
+    if caused and sentence.frame.thing in CASES | {"proceedings"}:
+        # 行政复议9件，其中涉及政府信息公开2件
+        reading.words["thing"] = sentence.frame.thing_word
+        for one in sentence.readings:
+            one.loose = one.loose or one.thing == sentence.frame.thing
+        return sentence.frame.thing
+    return ""
+
+
+def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int) -> bool:
+    """Whether words that the lexicon lacks make a thing one of some kind only."""
+    near, content = around.near, around.content
+    events = [n for n, one in enumerate(content[:in_content]) if one.kind == "event"]
+    if len(events) == 1 and events[0] == 1 and near[0].text in CONJUNCTIONS:
+        label, event = content[:2]
+        if event.text == "公开" and is_noun(label) and not is_body(label):
+            # 、预决算公开信息9条
+            return True
+    acts = [content[n] for n in events[-2:]]
+    opened = len(acts) > 1 and acts[0].id in DISCLOSING and acts[1].text == "公开"
+    if opened and is_noun(content[events[-1] - 1]):
+        # 进行预决算公开、部门决算代公开信息9条
+        return True
+    before = content[events[-2]].id if len(events) > 1 else ""
+    if before in DISCLOSING and content[events[-1]].id in DONE:
+        # 公开不合格食品处置信息9条
+        return True
+    labels = content[events[-1] + 1 if events else 0 : in_content]
+    ways = end_of_ways(near[:place])
+    # 向办公室提出的申请9件 are all that the body got, 向教育局提出的 only some.
+    addressed = [one for two, one in pairwise(near) if two.text == "向" and one.text == "办公室"]
+    apart = [*near[:ways], *addressed]
+    names = [one for one in labels if one.kind == "other" and one not in apart]
+    compound = near[place].id == "information" and _is_compound(near[:place])
+    if all(is_adverb(one) for one in names) and not compound:
+        return False
+    directly = compound or (bool(place) and near[place - 1].kind == "other")
+    directly = directly or near[0].text in CONJUNCTIONS
+    return bool(events) or (directly and sentence.scope_in(near) == "")
+
+
+def _is_compound(near: list[Token]) -> bool:
+    """Whether words end in a noun of which the lexicon has one character, as 统计 or 就业."""
+    ends = list(
+        takewhile(
+            lambda one: one.kind in {"other", "mark"} and one.end - one.start == 1, reversed(near)
+        )
+    )
+    return len(ends) > 1 and any(one.kind == "other" for one in ends)
+
+
+def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
+    """Return the thing that two words name together."""
+    place = near.index(thing)
+    between = near[near.index(earlier) + 1 : place]
+    complains = thing.id == "complaint" and earlier.id in {"hotline_order", "mailbox_letter"}
+    acts = thing.text == "活动" and all(one.kind == "stop" for one in between)
+    labels = earlier.id == "content" and thing.id == "information" and not between
+    # 解读民生文件9件
+    explains = {earlier.id, thing.id} == _EXPLAINED and earlier.id == "explanation"
+    explains = explains and not any(one.text in CONJUNCTIONS for one in between)
+    if complains or acts or labels or explains:
+        return earlier.id
+    etc = any(one.id == "etc" or one.text == "等方面" for one in between)
+    if any(one.kind == "event" for one in between) or (etc and thing.id == "information"):
+        return thing.id
+    if thing.id == "request" and end_of_ways(between):
+        # 通过邮件、现场等方式提交的申请9件
+        return thing.id
+    both = _BOTH.get(frozenset({earlier.id, thing.id}))
+    if both is not None:
+        return both
+    listed = any(one.text in CONJUNCTIONS for one in between)
+    if listed and earlier.id != thing.id and [one.id for one in near[place + 1 :][:1]] == ["etc"]:
+        # 政务信息、政策解读等9条 counts all that it lists.
+        return earlier.id if earlier.id == "information" else UNKNOWN
+    return thing.id if _goes_with(earlier, thing, between) else UNKNOWN
+
+
+def _application(sentence: Sentence, thing: Token, around: Around, reading: FigureReading) -> str:
+    """Return the thing that a bare 申请 names: a request, unless the words before say another."""
+    near, frame = around.near, sentence.frame
+    words = near[: near.index(thing)]
+    # Several forms may be one request: 收到申请表35份.
+    reading.loose = reading.loose or thing.text in _FORMS
+    if frame.thing != "request":
+        of_any = any(one.text in _MANY for one in words)
+        in_person = any(one.id == "in_person" for one in words)
+        if (of_any and in_person) or any(_COUNTERS.search(one.text) for one in words):
+            # 窗口受理各类申请9件
+            return UNKNOWN
+        named = of_any or any(map(is_noun, words))
+        reading.loose = reading.loose or (named and sentence.scope_in(near) == "")
+    before = words[-1] if words else None
+    reading.loose = reading.loose or (before is not None and before.text in SOME_PEOPLE)
+    labels = before is not None and before.text in _ENDS_LABELS
+    if labels and any(is_noun(one) or one.id == "people" for one in words[-2:-1]):
+        # 受理不动产登记申请9件
+        return UNKNOWN
+    if before is not None and before.text == "的":
+        aims = _aims_of(words[:-1])
+        if any(aim != "other" for aim in aims):
+            # 收到要求查阅卷宗的申请9件
+            return UNKNOWN
+        reading.loose = reading.loose or bool(aims)
+    if before is not None and before.kind in {"other", "thing"} and not _is_how(before):
+        return "request" if before.id == "request" else UNKNOWN
+    goes_on = around.content[0] is thing and frame.thing not in {"", "application"}
+    return frame.thing if goes_on else "request"
+
+
+def _aims_of(words: list[Token]) -> list[str]:
+    """Return what the words before 的申请 ask for, or who asks, beside people; in any words.
+
+    So they do in 收到要求履行职责的申请, but not in 收到群众提交的申请.
+    """
+    start = max((place + 1 for place, one in enumerate(words) if one.id in _TAKEN_IN), default=0)
+    aims = list[str]()
+    for one in words[start:]:
+        of_content = one.kind in {"thing", "event"} and one.id not in REQUESTS
+        if one.text in SOME_PEOPLE:
+            aims.append("other")
+        elif of_content or one.id == "plan" or is_noun(one):
+            aims.append(one.id or "noun")
+    return aims
+
+
+def _is_how(word: Token) -> bool:
+    """Whether a word before 申请 says how or which, and not for what: 护照申请 is no request."""
+    return word.kind == "other" and (len(word.text) == 1 or _HOW.fullmatch(word.text) is not None)
+
+
+def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
+    """Whether two things beside each other are one, as a label and its information are."""
+    if earlier.id == thing.id:
+        return True
+    listed = any(one.text in CONJUNCTIONS for one in between)
+    if thing.id not in {"request", "information"}:
+        both = {earlier.id, thing.id}
+        return not (listed and (both <= DOCUMENTS or both == _EXPLAINED))
+    return not listed and earlier.id in {"information", "request", "application"}
