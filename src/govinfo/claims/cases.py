@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from govinfo.claims.lexicon import CASES, ENDING, OF_CASES, SOME_PEOPLE, SUING
-from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
+from govinfo.claims.readings import UNKNOWN, Around, FigureReading
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.words import is_noun
 
 __all__ = ["case_with_results", "has_other_fate", "is_of_either", "is_of_some_cases"]

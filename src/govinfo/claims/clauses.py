@@ -16,9 +16,11 @@ from govinfo.claims.denials import denials_at
 from govinfo.claims.events import event_of
 from govinfo.claims.items import part_of_list, unit_fits
 from govinfo.claims.lexicon import CARRIED, CONJUNCTIONS, ENDING, RECEIVING
+from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.resolution import resolve
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, FigureReading, Sentence
+from govinfo.claims.scopes import scope_in
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.things import counts_papers, is_form_of_request, thing_of
 from govinfo.claims.words import is_body, is_noun, is_skipped, names_disclosure, ways_in
 
@@ -386,7 +388,7 @@ def _way_behind(sentence: Sentence, around: Around) -> tuple[str, ...]:
 def _finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token]) -> FigureReading:
     """Add time, scope and context to a reading, and keep it as a whole if it may have parts."""
     frame, marks = sentence.frame, {one.id for one in near}
-    scope = sentence.scope_in(near)
+    scope = scope_in(near)
     frame.scope = frame.scope if scope == "" else scope
     reading.scope, reading.time = frame.scope, frame.time
     of_year = reading.thing not in _REQUESTED or "20" in frame.time_word

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from govinfo.claims.lexicon import ACTS, CARRIED, COLUMN_WORDS, CONJUNCTIONS, REQUESTS
+from govinfo.claims.readings import FigureReading
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import FigureReading, Sentence
+from govinfo.claims.scopes import scope_in
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
 from govinfo.claims.words import (
     end_of_ways,
@@ -115,7 +117,7 @@ def denials_at(sentence: Sentence, index: int) -> list[FigureReading]:
     reading = FigureReading("none_occurred", value, subject, thing, event)
     body = None
     if thing == "request":
-        body = sentence.scope_in([*before, token._replace(kind="event")])
+        body = scope_in([*before, token._replace(kind="event")])
         frame.scope = body or frame.scope
     of_other_work = thing in _CASES and not about and _is_of_other_work(before)
     some = _is_of_some_only(sentence, thing, before, [token, *rest], body)

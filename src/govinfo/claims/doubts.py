@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, product, takewhile
 
 from govinfo.claims.lexicon import ACTS, CONJUNCTIONS, DISCLOSING, ITEMS, OF_CASES
+from govinfo.claims.readings import FigureReading
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import FigureReading, Sentence
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.words import names_disclosure
 from govinfo.figures import Number
 

@@ -15,8 +15,9 @@ from govinfo.claims.lexicon import (
     REQUESTS,
     SUING,
 )
+from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, FigureReading, Sentence
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.words import is_adverb, is_noun, is_skipped
 
 __all__ = ["event_of", "goes_on", "is_of_the_rest", "is_outcome"]

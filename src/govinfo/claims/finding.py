@@ -21,8 +21,9 @@ from govinfo.claims.lists import (
 )
 from govinfo.claims.owner import Owner
 from govinfo.claims.prose import Prose, proses
+from govinfo.claims.readings import FigureReading, Frame
 from govinfo.claims.scanner import Scanner, Token, scanner_of
-from govinfo.claims.sentence import FigureReading, Frame, Sentence
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import cells_of
 from govinfo.forms import forms_with
 from govinfo.model import Claim, Report

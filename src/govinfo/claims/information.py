@@ -6,7 +6,8 @@ import re
 from itertools import dropwhile, pairwise, takewhile
 
 from govinfo.claims.lexicon import CLASS_WORDS, COLUMN_WORDS, CONJUNCTIONS, DISCLOSING, SUM_WORDS
-from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
+from govinfo.claims.readings import UNKNOWN, Around, FigureReading
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.words import is_noun
 
 __all__ = [

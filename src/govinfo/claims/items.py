@@ -15,9 +15,10 @@ from govinfo.claims.lexicon import (
     REQUESTS,
     SUM_WORDS,
 )
+from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.requests import REQUEST_EVENTS
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, FigureReading, Sentence
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.words import is_noun
 
 __all__ = ["is_total", "part_of_list", "unit_fits"]

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from govinfo.claims.sentence import FigureReading, Sentence
+from govinfo.claims.readings import FigureReading
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import KINDS, PARTS
 
 __all__ = ["add_recognised", "close_lists", "confirm_answered", "count_carried", "count_partial"]

@@ -14,8 +14,10 @@ from govinfo.claims.lexicon import (
     REQUESTS,
     SOME_PEOPLE,
 )
+from govinfo.claims.readings import UNKNOWN, Around, FigureReading
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
+from govinfo.claims.scopes import scope_in
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.words import end_of_ways, is_adverb, is_body, is_noun
 
 __all__ = ["MADE_DECISIONS", "named_thing"]
@@ -79,7 +81,7 @@ def named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figur
         if joint != thing.id or said:
             # 新闻发布会公开信息9条 is what was said there.
             return UNKNOWN if said else joint
-    reading.loose = reading.loose or _is_labelled(sentence, around, place, in_content)
+    reading.loose = reading.loose or _is_labelled(around, place, in_content)
     return thing.id
 
 
@@ -118,7 +120,7 @@ def _named_otherwise(
     return ""
 
 
-def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int) -> bool:
+def _is_labelled(around: Around, place: int, in_content: int) -> bool:
     """Whether words that the lexicon lacks make a thing one of some kind only."""
     near, content = around.near, around.content
     events = [n for n, one in enumerate(content[:in_content]) if one.kind == "event"]
@@ -147,7 +149,7 @@ def _is_labelled(sentence: Sentence, around: Around, place: int, in_content: int
         return False
     directly = compound or (bool(place) and near[place - 1].kind == "other")
     directly = directly or near[0].text in CONJUNCTIONS
-    return bool(events) or (directly and sentence.scope_in(near) == "")
+    return bool(events) or (directly and scope_in(near) == "")
 
 
 def _is_compound(near: list[Token]) -> bool:
@@ -201,7 +203,7 @@ def _application(sentence: Sentence, thing: Token, around: Around, reading: Figu
             # 窗口受理各类申请9件
             return UNKNOWN
         named = of_any or any(map(is_noun, words))
-        reading.loose = reading.loose or (named and sentence.scope_in(near) == "")
+        reading.loose = reading.loose or (named and scope_in(near) == "")
     before = words[-1] if words else None
     reading.loose = reading.loose or (before is not None and before.text in SOME_PEOPLE)
     labels = before is not None and before.text in _ENDS_LABELS

@@ -6,8 +6,10 @@ import re
 from itertools import pairwise, takewhile
 
 from govinfo.claims.lexicon import COMING, DISCLOSING, ENDING, SUM_WORDS, WAY_WORDS
+from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Around, FigureReading, Sentence
+from govinfo.claims.scopes import scope_in
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
 
 __all__ = ["REQUEST_EVENTS", "means_information", "of_requests"]
@@ -180,7 +182,7 @@ def _is_part_of_total(sentence: Sentence, around: Around, event: str, total: str
     if event in ENDING:
         told = around.near if around.of_kind("event") else [*around.near, *around.behind]
         return some or _OF_THE_REST.match("".join(one.text for one in told)) is not None
-    came = event in {"receive", "accept"} and sentence.scope_in(around.near) is not None
+    came = event in {"receive", "accept"} and scope_in(around.near) is not None
     # 共办结申请9件，其中本年受理7件 leaves out those that were not settled.
     settled = total == "requests_answered" and event in COMING
     return among and (settled or (came and total == "requests_received"))

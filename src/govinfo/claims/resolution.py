@@ -18,8 +18,10 @@ from govinfo.claims.information import (
 )
 from govinfo.claims.items import is_total
 from govinfo.claims.lexicon import ACTS, CASES, DECISIONS, DISCLOSING, ENDING, OF_CASES
+from govinfo.claims.readings import UNKNOWN, Around, FigureReading
 from govinfo.claims.requests import means_information, of_requests
-from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
+from govinfo.claims.scopes import scope_in
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
 from govinfo.claims.words import is_body, is_noun
 
@@ -234,7 +236,7 @@ def _is_of_some_acts(
     made_new = reading.words.get("event", "").startswith("新")
     words = "".join(one.text for one in around.near)
     # 公开市政府新制定规章9件
-    bodies = any(map(is_body, around.near)) and sentence.scope_in(around.near) == ""
+    bodies = any(map(is_body, around.near)) and scope_in(around.near) == ""
     others = reading.event == "issue" and (bodies or _OF_OTHERS.search(words) is not None)
     # 继续有效9件 may leave out those made in the year.
     others = others or reading.words.get("event", "")[:2] in {"继续", "保留"}

@@ -10,33 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
+from attrs import evolve
 
-from govinfo.claims.lexicon import CLASS_WORDS, CONJUNCTIONS, RECEIVING, REQUESTS
+from govinfo.claims.lexicon import CLASS_WORDS, RECEIVING, REQUESTS
+from govinfo.claims.readings import UNKNOWN, FigureReading, Frame
 from govinfo.claims.scanner import Scanner, Token
-from govinfo.claims.words import (
-    ORGAN,
-    is_noun,
-    is_request,
-    is_skipped,
-    names_disclosure,
-    ways_in,
-)
+from govinfo.claims.scopes import scope_in
+from govinfo.claims.words import is_noun, is_request, is_skipped, names_disclosure, ways_in
 
-__all__ = [
-    "UNKNOWN",
-    "Around",
-    "FigureReading",
-    "Frame",
-    "Sentence",
-]
+__all__ = ["Sentence"]
 
-UNKNOWN = "?"
-"""The thing of a figure that counts something that the lexicon lacks."""
-_BODIES_BELOW = ("下属", "所属", "直属", "下辖")
-"""How a scope begins that is one of bodies below the one that reports."""
-_BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于", "因"})
-"""Words behind which a body is not the one that acts."""
 _CONCERNING = frozenset({"围绕", "针对", "关于"})
 """How a clause begins that says what the next one is about."""
 _WITHIN = re.compile(r"^[中里内]")
@@ -67,127 +50,22 @@ _OF_REQUESTS = REQUESTS | {"topic", "reconsideration", "lawsuit", "proceedings"}
 _YEAR = re.compile(r"20\d\d")
 _COUNT_ONE_YEAR_SINCE = 2019
 """From this year on a report counts what happened in its year, whatever day it names."""
-_YEARS = frozenset({"named_year", "span", "year"})
 _OF_ANY_YEAR = frozenset(
     {"全年", "当年", "当年度", "年内", "年度内", "1至12月", "1到12月", "1-12月", "1至12月份"}
 )
 """Times that are within the year that was named before, as in 2020年全年."""
 _OTHER_YEARS = frozenset({"_prior_year", "_other_year", "_plan"})
 """What the times add to a subject that name another year than that of the report."""
-_NAMES_SCOPE = frozenset({"scope", "own", "other", "thing", "mark", "apart", "number"})
-"""The kinds of words that may be part of the name of a body."""
-_ENDS_SCOPE = frozenset({"event", "thing", "way"})
 _PARTS = frozenset({"part", "part_other", "disclosed_of_a_kind"})
 """Figures that are parts themselves; only a bracket or 其中 begins a list of their parts."""
 _ACCOUNTS = (("微博", "weibo"), ("微信", "wechat"), ("公众", "wechat"))
 """Words in the name of an account, and the channel that it is in."""
-_IN_NAMES = frozenset({"所", "属", "级", "系"})
-"""Words of the lexicon that stand in names, as in 税务所, 直属粮库, 县级部门 and 粮食系统."""
-_INSIDE_NAMES = frozenset({"工作", "有", "案", "共", "及其"})
-"""Words that stand in names if the end of one follows, as in 林业工作站 and 档案馆."""
-_ENDS_NAME = ("站", "林场", "农场", "馆", "单位")
-_ACTOR = re.compile(
-    r"""
-    [省市县区镇乡州旗]{1,3}级 | 各?[县区市旗镇乡]{2,3}
-  | [\u4e00-\u9fff]{0,12}
-    (?: 协会 | 商会 | 学会 | 居委会 | 村委会 | 管理处 | 主管部门 | 派出机构 | 执法队
-      | [级各] 行政机关 | 村 )
-  | (?: (?! 公开 | 信息 | 申请 | 平台 | 网 | 管理 ) [\u4e00-\u9fff] ){2,10} 系统
-    """,
-    re.VERBOSE,
-)
-"""What else may act beside bodies whose names end as those of bodies do."""
 _COUNTING_SINCE = frozenset("近历自从多成施实运开换组挂改")
 """First characters of times that reach over several years, whatever year is named besides."""
-_SHORTEST_NAME_CHARS = 3
-"""A shorter word before 收到 is hardly a body: 自行, 年初."""
-_ANY_BODY = ("行政机关", "政府机关", "公开机关")
-"""Words for any body, which stand for the one that reports."""
 _QUOTES = frozenset('“”"')
 """Stops that stand within a clause, around a name."""
 _BEHIND_TOKENS = 12
 """So many tokens behind a number are looked at."""
-
-
-@define(eq=False)
-class Around:
-    """A number and the words around it."""
-
-    number: Token
-    near: list[Token]
-    """The tokens between it and the number or the clause before."""
-    content: list[Token]
-    """Those of them that mean something."""
-    behind: list[Token]
-    """The tokens between it and the next number or stop."""
-    tail: Token | None = field(init=False)
-    """The last word with a meaning before the number."""
-    _kinds: dict[str, list[Token]] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Sort the words by kind once: the grammar asks for them again and again."""
-        self.tail, self._kinds = self.content[-1] if self.content else None, {}
-        for token in self.content:
-            self._kinds.setdefault(token.kind, []).append(token)
-
-    def of_kind(self, kind: str) -> Sequence[Token]:
-        """Return the words of one kind before the number."""
-        return self._kinds.get(kind, ())
-
-
-@define(eq=False)
-class FigureReading:
-    """One figure, and what the grammar made of it."""
-
-    kind: str
-    value: Token
-    """The number; for a denial the words that deny, with a value of 0."""
-    subject: str = ""
-    thing: str = ""
-    event: str = ""
-    ways: tuple[str, ...] = ()
-    time: str = ""
-    """What the time adds to the subject; empty for the year of the report."""
-    scope: str | None = None
-    words: dict[str, str] = field(factory=dict)
-    """The words that gave thing, event, way, time and scope."""
-    loose: bool = False
-    """Whether words that the lexicon lacks, or a part, keep it from being the figure of a cell."""
-    about: bool = False
-    """Whether the sentence names the disclosure of information, as proceedings must."""
-    whole: FigureReading | None = None
-    """The figure that this is a part or a share of, or a change of."""
-    way_before: bool = False
-    """Whether a clause of its own names the way, as in 在互联网上，…."""
-    opens: bool = False
-    """Whether its parts may follow."""
-    closed: bool = False
-    """Whether the list of its parts was read to its end."""
-
-
-@define
-class Frame:
-    """What the clauses before have named."""
-
-    thing: str = ""
-    thing_word: str = ""
-    event: str = ""
-    event_word: str = ""
-    time: str = ""
-    time_word: str = ""
-    own_year: bool = False
-    until: bool = False
-    """Whether the time is a day of the year, up to which the figures reach."""
-    scope: str | None = None
-    compared: bool = False
-    """Whether a year before has just been named to compare with."""
-    among: bool = False
-    """Whether a list of parts is open."""
-    about: bool = False
-    elsewhere: bool = False
-    """Whether the heading of the paragraph names other work than requests."""
-    subset: bool = False
-    """Whether what follows is about some of the requests only, as behind 本年新收8件中."""
 
 
 class Sentence:
@@ -323,7 +201,7 @@ class Sentence:
         if not near:
             return
         self.take_time(near)
-        scope = self.scope_in(near)
+        scope = scope_in(near)
         content, is_known, is_caused = [], True, False
         for token in near:
             if token.kind == "mark":
@@ -443,47 +321,6 @@ class Sentence:
         endings = {"before": "_prior_year", "after": "_plan", "part_year": "_part_year"}
         return endings.get(token.id)
 
-    def scope_in(self, near: Sequence[Token]) -> str | None:
-        """Return whom some words are about: `None` for the body itself, `""` if they do not say."""
-        kinds = {token.kind for token in near}
-        if _NAMES_SCOPE.isdisjoint(kinds):
-            return ""
-        if "time" in kinds:
-            begins = [n for n, one in enumerate(near) if one.id in _YEARS]
-            head, near = (near[: begins[-1]], near[begins[-1] :]) if begins else ([], near)
-            if _names_body(head):
-                # 各县林业局全年受理申请9件
-                return "".join(token.text for token in head)
-            if head and head[-1].kind == "scope":
-                # 全市全年受理申请9件
-                return head[-1].text
-        return _scope_of(near)
-
-
-def _scope_of(near: Sequence[Token]) -> str | None:
-    """Return whom words without a year are about, as `Sentence.scope_in` says it."""
-    named = False
-    for index, token in enumerate(near):
-        kind = token.kind
-        if kind == "scope":
-            before = near[index - 1].text if index else ""
-            within = named and index + 1 < len(near) and near[index + 1].kind == "other"
-            if before in _BEFORE_NO_BODY:
-                return ""
-            # 示范乡镇林业站收到申请6件 names one body.
-            return _agent(near) if within else token.text
-        if kind == "own":
-            # 我局下属单位 are others, 我局及下属单位 more than the body.
-            under = near[index + 1 : index + 3]
-            if not any(one.text.startswith(_BODIES_BELOW) for one in under[:1]) and not (
-                under[1:] and under[0].text in CONJUNCTIONS and under[1].kind == "scope"
-            ):
-                return None
-        if kind in _ENDS_SCOPE:
-            break
-        named = named or kind == "other"
-    return _agent(near)
-
 
 def _as_channels(tokens: list[Token]) -> list[Token]:
     """Return tokens with an account by which something was published as a channel."""
@@ -495,54 +332,3 @@ def _as_channels(tokens: list[Token]) -> list[Token]:
             way = next((way for word, way in _ACCOUNTS if word in token.text), "new_media")
             found[place] = token._replace(kind="way", id=way)
     return found
-
-
-def _names_body(words: Sequence[Token]) -> bool:
-    """Whether words are the name of a body and nothing else."""
-    kinds = {one.kind for one in words}
-    own = not kinds.isdisjoint({"own", "event", "way", "number"})
-    return not own and ORGAN.fullmatch("".join(one.text for one in words)) is not None
-
-
-def _is_inside_name(near: Sequence[Token], index: int) -> bool:
-    """Whether a word for a list or a field stands in the name of a body that acts."""
-    behind = near[index + 1 : index + 3]
-    return (
-        len(behind) > 1
-        and behind[0].kind in {"other", "mark"}
-        and behind[0].text.endswith(_ENDS_NAME)
-        and (behind[1].kind == "event" or behind[1].kind == "time")
-    )
-
-
-def _is_somebody(token: Token) -> bool:
-    """Whether a word may say who received something."""
-    return is_noun(token) or token.id == "people" or token.text == "企业"
-
-
-def _agent(near: Sequence[Token]) -> str:
-    """Return the body that a clause names before its first event; empty if it names none."""
-    name = ""
-    for index, token in enumerate(near):
-        kind, mark = token.kind, token.id
-        if kind == "way" or mark == "others" or (not name and token.text in _BEFORE_NO_BODY):
-            return ""
-        if name and token.text in _IN_NAMES:
-            # 第一税务所作出行政处罚决定9件
-            name += token.text
-            continue
-        ends = mark in {"filler", "not"} or token.text.startswith("作出")
-        if name and token.text in _INSIDE_NAMES and _is_inside_name(near, index):
-            # 国有林场收到申请9件
-            name += token.text
-            continue
-        if kind == "event" or (name and ends):
-            # 水务集团收到申请9件: whatever stands there is who received them.
-            told = len(name) >= _SHORTEST_NAME_CHARS and any(map(_is_somebody, near[:index]))
-            told = told and not name.endswith(_ANY_BODY)
-            receives = mark in RECEIVING and told
-            acts = receives or ORGAN.fullmatch(name) or _ACTOR.fullmatch(name)
-            return name if acts else ""
-        if kind not in {"time", "stop"} and mark not in {"filler", "among"}:
-            name += token.text
-    return ""

@@ -7,8 +7,10 @@ from itertools import pairwise
 from govinfo.claims.events import goes_on, is_of_the_rest, is_outcome
 from govinfo.claims.lexicon import CASES, DISCLOSING, OF_CASES, RECEIVING, REQUESTS, SUING
 from govinfo.claims.named_things import MADE_DECISIONS, named_thing
+from govinfo.claims.readings import UNKNOWN, Around, FigureReading
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import UNKNOWN, Around, FigureReading, Sentence
+from govinfo.claims.scopes import scope_in
+from govinfo.claims.sentence import Sentence
 from govinfo.claims.words import is_adverb, is_noun, is_request, is_skipped
 
 __all__ = ["counts_papers", "is_form_of_request", "thing_of"]
@@ -59,7 +61,7 @@ def thing_of(sentence: Sentence, around: Around, reading: FigureReading) -> str:
             return UNKNOWN
         return named_thing(sentence, named[-1], around, reading)
     unknown = [one for one in around.of_kind("other") if not is_adverb(one)]
-    if unknown and sentence.scope_in(around.near) == "":
+    if unknown and scope_in(around.near) == "":
         reading.loose = True
     named_before = _thing_before(sentence, around)
     if named_before and named_before == sentence.frame.thing:
