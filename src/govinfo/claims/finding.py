@@ -10,6 +10,7 @@ from attrs import frozen
 
 from govinfo.claims.announced import announced_parts
 from govinfo.claims.clauses import read_sentence
+from govinfo.claims.cues import cues_of
 from govinfo.claims.doubts import doubts_in, unsure_of
 from govinfo.claims.lexicon import DISCLOSING, LEXICON, OF_CASES, Lexicon
 from govinfo.claims.lists import (
@@ -138,7 +139,7 @@ def _sentences(
     report: Report, owner: Owner, lexicon: Lexicon, *, all_numbers: bool = False
 ) -> Iterator[_Read]:
     """Yield the sentences that may state figures, read in the order of the text."""
-    scanner = scanner_of(lexicon)
+    scanner, cues = scanner_of(lexicon), cues_of(lexicon)
     for prose in proses(report):
         last: Sentence | None = None
         topic, elsewhere = "request" if prose.section == "requests" else "", False
@@ -155,7 +156,7 @@ def _sentences(
                 continue
             goes_on = last is not None and _TELLS_OUTCOMES.match(text) is not None
             goes_on = goes_on or text.startswith(_STARTS_LIST)
-            known = all_numbers or topic or goes_on or scanner.cues.search(text)
+            known = all_numbers or topic or goes_on or cues.search(text)
             if not text or not known:
                 last = None
                 continue

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from itertools import dropwhile, pairwise, takewhile
 
-from govinfo.claims.lexicon import CLASS_WORDS, COLUMN_WORDS, CONJUNCTIONS, DISCLOSING, SUM_WORDS
+from govinfo.claims.lexicon import (
+    CLASS_WORDS,
+    COLUMN_WORDS,
+    CONJUNCTIONS,
+    DISCLOSING,
+    IN_FULL,
+    SUM_WORDS,
+)
 from govinfo.claims.readings import UNKNOWN, Around, FigureReading
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import is_noun
+from govinfo.claims.words import OTHER_LABEL, is_noun
 
 __all__ = [
-    "IN_FULL",
-    "OTHER_LABEL",
     "by_channel",
     "is_bare_disclosure",
     "is_in_column",
@@ -29,8 +34,6 @@ _INFORMATION_KINDS = frozenset({"information", "content", "document", "explanati
 """Things that a body may list as what it put somewhere."""
 _OF_TEXTS = frozenset({"篇", "则"})
 """Units of what is put on a site, beside that of information."""
-IN_FULL = frozenset({"政府信息", "各类政府信息"})
-"""Words for information before which the name of a field of work narrows nothing."""
 """How the names of parts of a site end, which show only some of what was disclosed."""
 _LOOKS_AT = re.compile("(?:[核排巡检抽普审]查|监测|巡检|研判|归档|移交)了?$")
 """How a word ends for what somebody does to a site who publishes nothing."""
@@ -42,7 +45,6 @@ _MENDED = re.compile(
     re.VERBOSE,
 )
 """Words for what is done with information that is no disclosure, as in 整改错误类信息9条."""
-OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
 
 
 def is_bare_disclosure(around: Around, reading: FigureReading) -> bool:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from govinfo.claims.information import IN_FULL, OTHER_LABEL
 from govinfo.claims.lexicon import (
     CLASS_WORDS,
     COMING,
     DECISIONS,
     DISCLOSING,
     ENDING,
+    IN_FULL,
     MONEY,
+    REQUEST_EVENTS,
     REQUESTS,
     SUM_WORDS,
 )
 from govinfo.claims.readings import Around, FigureReading
-from govinfo.claims.requests import REQUEST_EVENTS
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import is_noun
+from govinfo.claims.words import OTHER_LABEL, is_noun
 
 __all__ = ["is_total", "part_of_list", "unit_fits"]
 

@@ -24,6 +24,7 @@ __all__ = [
     "DONE",
     "ENDING",
     "EVENTS",
+    "IN_FULL",
     "ITEMS",
     "LEXICON",
     "MARKS",
@@ -32,6 +33,7 @@ __all__ = [
     "PERSONS",
     "RECEIVING",
     "REQUESTS",
+    "REQUEST_EVENTS",
     "SOME_PEOPLE",
     "SUING",
     "SUM_WORDS",
@@ -75,6 +77,9 @@ MONEY = frozenset({"元", "万元", "亿元"})
 
 # Entries that several modules ask for together, by their ids.
 REQUESTS = frozenset({"request", "application"})
+REQUEST_EVENTS = frozenset(
+    {"receive", "accept", "new", "transfer", "due", "handle", "answer", "settle"}
+)
 DECISIONS = frozenset({"licensing_decision", "penalty_decision", "coercive_decision"})
 """Things that the tables count when the words say that they were made."""
 RECEIVING = frozenset({"receive", "accept"})
@@ -101,6 +106,8 @@ SOME_PEOPLE = frozenset(
 """Those who may have asked or brought a case beside others."""
 SUM_WORDS = frozenset({"共", "共计", "总计", "合计", "累计", "累计共", "一共", "总共"})
 """Words before the event of a figure that is no item of a list."""
+IN_FULL = frozenset({"政府信息", "各类政府信息"})
+"""Words for information before which the name of a field of work narrows nothing."""
 CLASS_WORDS = frozenset({"类", "类的", "等类"})
 """Words behind the name of a class of information."""
 COLUMN_WORDS = ("专栏", "栏目")

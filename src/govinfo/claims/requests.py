@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from govinfo.claims.lexicon import COMING, DISCLOSING, ENDING, SUM_WORDS, WAY_WORDS
+from govinfo.claims.lexicon import COMING, DISCLOSING, ENDING, REQUEST_EVENTS, SUM_WORDS, WAY_WORDS
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
 
-__all__ = ["REQUEST_EVENTS", "means_information", "of_requests"]
+__all__ = ["means_information", "of_requests"]
 
-REQUEST_EVENTS = frozenset(
-    {"receive", "accept", "new", "transfer", "due", "handle", "answer", "settle"}
-)
 _OF_ALL_THAT_CAME = frozenset({"receive", "accept", "new", "handle", ""})
 _GROUPS = {
     "deny": "denied_",

@@ -6,7 +6,6 @@ import re
 
 from govinfo.claims.cases import case_with_results, has_other_fate, is_of_either, is_of_some_cases
 from govinfo.claims.information import (
-    OTHER_LABEL,
     by_channel,
     is_bare_disclosure,
     is_in_column,
@@ -23,7 +22,7 @@ from govinfo.claims.requests import means_information, of_requests
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
-from govinfo.claims.words import is_body, is_noun
+from govinfo.claims.words import OTHER_LABEL, is_body, is_noun
 
 __all__ = ["resolve"]
 

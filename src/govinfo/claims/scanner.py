@@ -14,7 +14,6 @@ from attrs import field, frozen
 from govinfo.claims.expressions import AT, DIGITS, STOPS, YEARS
 from govinfo.claims.lexicon import Lexicon, Thing, Way
 from govinfo.claims.numerals import hedge_of, is_whole, number
-from govinfo.claims.subjects import IMPLYING, SUBJECTS
 from govinfo.figures import Number
 
 __all__ = ["Scanner", "Token", "scanner_of", "spelt_out"]
@@ -35,60 +34,6 @@ class Token(NamedTuple):
 
 
 _LONGEST_SHORT_WORD_CHARS = 3
-_PIECES = (
-    "申请",
-    "公开",
-    "信息",
-    "解读",
-    "征集",
-    "访谈",
-    "发布会",
-    "会议",
-    "培训",
-    "建议",
-    "提案",
-    "热线",
-    "工单",
-    "信箱",
-    "来信",
-    "信件",
-    "留言",
-    "咨询",
-    "访问",
-    "浏览",
-    "点击",
-    "公报",
-    "舆情",
-    "热点",
-    "人员",
-    "受理",
-    "查阅",
-    "费",
-    "结转",
-    "转",
-    "处理",
-    "复议",
-    "诉讼",
-    "规范性",
-    "规章",
-    "文件",
-    "公文",
-    "图解",
-    "提供",
-    "微信",
-    "公众号",
-    "微博",
-    "网站",
-    "网页",
-    "网上",
-    "官网",
-    "互联网",
-    "门户网",
-    "媒体",
-    "平台",
-    "渠道",
-)
-"""Pieces of most words for things; a word without any of them is a cue of its own."""
 
 
 @frozen
@@ -108,21 +53,6 @@ class Scanner:
     def ways(self) -> dict[str, Way]:
         """The ways by id."""
         return {way.id: way for way in self.lexicon.ways}
-
-    @cached_property
-    def cues(self) -> re.Pattern[str]:
-        """What stands in every sentence that counts a thing: pieces of the words for things."""
-        counted = {thing for subject in SUBJECTS for thing in subject.thing.split()}
-        words = [
-            word
-            for word, (kind, name) in self.entries.items()
-            if (kind == "thing" and (name in counted or self.things[name].subject))
-            or (kind == "event" and name in IMPLYING)
-            or (kind == "way" and self.ways[name].of == "channel")
-        ]
-        pieces = set(_PIECES)
-        pieces.update(word for word in words if not any(piece in word for piece in _PIECES))
-        return re.compile("|".join(map(re.escape, sorted(pieces))))
 
     @cached_property
     def _lengths(self) -> dict[str, tuple[int, ...]]:

@@ -10,6 +10,7 @@ from govinfo.claims.scanner import Token
 
 __all__ = [
     "ORGAN",
+    "OTHER_LABEL",
     "end_of_ways",
     "is_adverb",
     "is_body",
@@ -46,6 +47,8 @@ _ADVERBIAL = re.compile(
     re.VERBOSE,
 )
 """Pieces of words that say how something was done, and name nothing."""
+OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他它余]")
+"""How the label of all other parts of a total begins."""
 _PART_OF_ANOTHER = frozenset({"信息公开平台", "政府信息公开平台", "新媒体", "政务新媒体"})
 """Ways that are a part, or a praise, of the way before them, unless they are listed beside it."""
 _POSTS = frozenset({"wechat", "weibo"})
