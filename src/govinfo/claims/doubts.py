@@ -7,39 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, product, takewhile
+from collections.abc import Iterator
 
-from govinfo.claims.lexicon import ACTS, CONJUNCTIONS, DISCLOSING, ITEMS, OF_CASES
+from govinfo.claims.fates import GROUPS, beside_rows, beyond_requests, incomplete
+from govinfo.claims.lexicon import ACTS
 from govinfo.claims.readings import FigureReading
-from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
+from govinfo.claims.several import of_several
 from govinfo.claims.words import names_disclosure
-from govinfo.figures import Number
 
 __all__ = ["doubts_in", "unsure_of"]
 
-_FATES = {
-    "requests_withdrawn": "requests_other_",
-    "requests_to_others": "requests_other_",
-    "requests_to_be_clarified": "requests_other_",
-    "requests_transferred": "requests_other_",
-    "requests_not_existing": "requests_unable",
-    "requests_not_responsible": "requests_unable",
-    "requests_already_public": "requests_granted",
-}
-"""What else may become of a request, and the group of outcomes that may count it too."""
-_GROUPS = {
-    "requests_granted": ("requests_granted", "requests_granted_in_whole_or_part"),
-    "requests_partially_granted": ("requests_partially_granted",),
-    "requests_denied": ("requests_denied", "requests_denied_third_party"),
-    "requests_unable": ("requests_unable",),
-    "requests_not_processed": ("requests_not_processed",),
-    "requests_other_": ("requests_other_outcome",),
-}
-"""How the subjects of outcomes begin, and those that may count only some beside another fate."""
-_ONE_GROUP_SINCE = 2019
-"""Before this year the forms had rows for such fates, apart from the groups of outcomes."""
 _OUTCOME = r"""
     (?: 依法 | 答复 | 全部 | 均 | 已 )* (?: 予以 | 同意 | 部分 | 不予 | 不同意 | 无法 )
     (?: 部分 )? (?: 公开 | 提供 )
@@ -141,30 +119,12 @@ _DOUBTS = {
     "screened": re.compile("审查|审核"),
 }
 """Words in a sentence whose kinds overlap, whose total leaves some out, or that is of documents."""
-_ROWS = {
-    "requests_denied": "requests_denied_",
-    "requests_unable": "requests_unable_",
-    "requests_not_processed": "requests_not_processed_",
-    "requests_other_outcome": "requests_other_",
-}
-"""How the subjects of the rows of each group begin."""
 _TOTALS = ("requests_received", "requests_handled", "reconsideration", "litigation")
 """Subjects of totals that may leave some out."""
-_OUTCOMES = frozenset(subject for group in _GROUPS.values() for subject in group)
+_OUTCOMES = frozenset(subject for group in GROUPS.values() for subject in group)
 """Subjects of groups of outcomes, each of which counts all requests of the year."""
 _CASES = ("reconsideration", "litigation")
 """How the subjects of proceedings begin."""
-_SHARING = ("分别", "各")
-"""Words that give each of several names a figure of its own."""
-_AND_LIKE = frozenset({"类", "等"})
-"""Words behind an outcome that may add others like it."""
-_NAMES = frozenset({"thing", "event"})
-"""The kinds of words of which each may have a figure."""
-_ENDS_CLAUSE = frozenset("，,。；;（(：:")
-_COUNTED_APART = frozenset(
-    {"requests_carried_forward", "requests_received", "requests_carried_over"}
-)
-"""What requests are counted as that says nothing of another outcome."""
 
 
 def doubts_in(words: str) -> frozenset[str]:
@@ -194,13 +154,13 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     if "others_acts" in sentence.doubts:
         # 配合市司法局清理规范性文件31件，废止6件
         found |= {(one.subject, one.scope) for one in counts if one.thing in ACTS}
-    found |= {(one.subject + one.time, one.scope) for one in _of_several(sentence, counts)}
-    found |= {(one.subject, one.scope) for one in _beyond_requests(counts)}
+    found |= {(one.subject + one.time, one.scope) for one in of_several(sentence, counts)}
+    found |= {(one.subject, one.scope) for one in beyond_requests(counts)}
     cases = [one for one in counts if one.subject.startswith(_CASES)]
     if cases and ("unrelated" in sentence.doubts or _names_disclosure_among(sentence, cases[0])):
         found |= {(one.subject, one.scope) for one in cases}
     if any(one.thing == "request" for one in counts):
-        doubtful = (*_incomplete(sentence, counts), *_beside_rows(sentence, counts))
+        doubtful = (*incomplete(sentence, counts), *beside_rows(sentence, counts))
         found |= {(one.subject + one.time, one.scope) for one in doubtful}
     if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):
         return found
@@ -236,103 +196,6 @@ def _is_of_new(one: FigureReading, counts: list[FigureReading]) -> bool:
     return one.subject in {"requests_answered", "requests_handled"} or (new and not settled)
 
 
-def _beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
-    """Yield the figures of groups of outcomes that may leave out the rows named behind them.
-
-    So it is in 无法提供6件，补正后仍不明确1件, but not where the rows add up to the group.
-    """
-    for place, group in enumerate(counts):
-        prefix = _ROWS.get(group.subject, "-")
-        rows = [one for one in counts[place + 1 :] if one.subject.startswith(prefix)]
-        if not rows:
-            continue
-        start, end = group.value.end, rows[0].value.start
-        between = [token for token in sentence.tokens if start <= token.start < end]
-        within = any(token.id == "among" or token.text in "（(：:" for token in between)
-        if not within and sum(one.value.value or 0 for one in rows) != group.value.value:
-            yield group
-
-
-def _of_several(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
-    """Yield the figures that count each of several names, or several outcomes together.
-
-    So do those of 复议、诉讼分别为9件、4件, 复议、诉讼各3件, 复议和诉讼维持6件,
-    不予公开（含不予处理）6件 and 6件为不予处理和其他处理.
-    """
-    tokens = sentence.tokens
-    shares = any(token.text.startswith(_SHARING) for token in tokens)
-    place_of = {token.start: place for place, token in enumerate(tokens)}
-    for one in counts:
-        before = tokens[: place_of[one.value.start]]
-        behind = tokens[len(before) + 1 :]
-        several = one.thing == "proceedings" and one.event in OF_CASES
-        several = several or (shares and _is_shared_out(before, behind, one))
-        if one.thing == "request" and one.subject.startswith(tuple(_GROUPS)):
-            # 不予公开类9件, and 不予公开等9件
-            kinds = [one.kind for one in before[-2:-1]]
-            several = several or (kinds == ["event"] and before[-1].text in _AND_LIKE)
-            several = several or _counts_more(before, one) or _is_of_both(before, behind)
-        if several:
-            yield one
-
-
-def _beyond_requests(counts: list[FigureReading]) -> Iterator[FigureReading]:
-    """Yield the figure of all that came, if the requests for disclosure are only some of it.
-
-    So they are in 收到申请42件，其中政府信息公开申请27件 and 申请总量36件，其中本年新收27件.
-    """
-    came = [one for one in counts if one.subject == "requests_received"]
-    for first, one in product(came[:1], came[1:]):
-        named = "公开" in first.words.get("thing", "")
-        fewer = (one.value.value or 0) < (first.value.value or 0)
-        asked = not named and "公开" in one.words.get("thing", "")
-        if fewer and (asked or (one.event == "new" and first.event != "new")):
-            yield first
-
-
-def _is_shared_out(before: Sequence[Token], behind: Sequence[Token], one: FigureReading) -> bool:
-    """Whether 分别 or 各 stands directly before a figure, and several names before that.
-
-    So do several names where another number follows: 县局、镇政府分别收到申请9件、3件.
-    """
-    clause = list(takewhile(lambda token: token.text not in _ENDS_CLAUSE, reversed(before)))
-    listed = any(two.kind == "number" for _, two in pairwise(behind[:2]))
-    if listed and behind[0].text in CONJUNCTIONS and not one.ways:
-        return any(token.text.startswith("分别") for token in clause)
-    to_word = list(takewhile(lambda token: not token.text.startswith(_SHARING), clause))
-    if any(token.kind in _NAMES | {"way", "other"} for token in to_word):
-        return False
-    names = {token.id for token in clause[len(to_word) + 1 :] if token.kind in _NAMES}
-    return len(names) > 1 or not names.isdisjoint({"proceedings", "whole_or_part"})
-
-
-def _counts_more(before: Sequence[Token], one: FigureReading) -> bool:
-    """Whether a bracket before the figure of an outcome says that it counts another too."""
-    if one.event == "whole_or_part" or not before or before[-1].text not in "）)":
-        return False
-    inside = list(takewhile(lambda token: token.text not in "（(", reversed(before)))
-    rows = _ROWS.get(one.subject, "-")
-    return inside[-1].id == "among" and any(
-        token.kind == "event" and not f"requests_{token.id}".startswith(rows) for token in inside
-    )
-
-
-def _is_of_both(before: Sequence[Token], behind: Sequence[Token]) -> bool:
-    """Whether two outcomes are named behind a figure, and none before it."""
-
-    def clause(tokens: Iterable[Token]) -> list[Token]:
-        ends = _ENDS_CLAUSE
-        return list(takewhile(lambda one: one.kind != "number" and one.text not in ends, tokens))
-
-    if any(one.kind == "event" for one in clause(reversed(before))):
-        return False
-    after = clause(behind)
-    events = [place for place, one in enumerate(after) if one.kind == "event"]
-    return len(events) > 1 and any(
-        one.text in CONJUNCTIONS for one in after[events[0] + 1 : events[-1]]
-    )
-
-
 def _names_disclosure_among(sentence: Sentence, first: FigureReading) -> bool:
     """Whether only some of the cases are about disclosure, as in 诉讼9件，其中信息公开类1件."""
     place = next(n for n, one in enumerate(sentence.tokens) if one.end >= first.value.end)
@@ -341,60 +204,4 @@ def _names_disclosure_among(sentence: Sentence, first: FigureReading) -> bool:
         bool(among)
         and not names_disclosure(sentence.tokens[:place])
         and names_disclosure(sentence.tokens[among[0] :])
-    )
-
-
-def _incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
-    """Yield the answers and outcomes beside which requests had a fate of another kind."""
-    values = {one.subject: one.value.value or 0 for one in reversed(counts) if not one.time}
-    groups = {_FATES[fate] for fate in _FATES if fate in values}
-    groups |= {group for event in sentence.other_fates for group in _groups_of(event)}
-    came = values.get("requests_received", 0) + values.get("requests_carried_over", 0)
-    total = max(came, values.get("requests_handled", 0))
-    done = total - values.get("requests_carried_forward", 0)
-    answered = values.get("requests_answered")
-    rest = done - answered if total and answered is not None else None
-    explained = rest != 0 and _is_explained(sentence, counts, rest)
-    if not (groups or explained):
-        return
-    outcomes = sum(_of_group(values, group) for group in _GROUPS)
-    fates = sum(values.get(fate, 0) for fate in _FATES)
-    if rest != 0 and outcomes + fates != answered:
-        yield from (one for one in counts if one.subject.startswith("requests_answered"))
-    if sentence.year is not None and sentence.year < _ONE_GROUP_SINCE:
-        outcomes += fates
-    if not outcomes or outcomes not in {done, answered}:
-        unsure = {subject for group in groups for subject in _GROUPS[group]}
-        yield from (one for one in counts if one.subject in unsure)
-
-
-def _groups_of(event: str) -> Iterable[str]:
-    """Return the groups of outcomes that may count requests to which something else happened."""
-    if event in DISCLOSING:
-        return ("requests_granted",)
-    if event == "not_information":
-        return ("requests_unable", "requests_not_processed", "requests_other_")
-    return ("requests_denied",) if event.startswith("denied_") else _GROUPS
-
-
-def _of_group(values: Mapping[str, Number], group: str) -> Number:
-    """Return how many requests had an outcome of a group: as said for all of it, or row by row."""
-    if group in values:
-        return values[group]
-    return sum(value for subject, value in values.items() if subject.startswith(group))
-
-
-def _is_explained(sentence: Sentence, counts: list[FigureReading], rest: Number | None) -> bool:
-    """Whether a number of a sentence may count what was not answered.
-
-    So may 3件 in 转送其他机关3件, which was read as nothing, or one that is just the rest.
-    """
-    units = {one.value.unit for one in counts if one.subject == "requests_answered"}
-    read = {one.value.start for one in sentence.readings}
-    apart = {one.value.start for one in counts if one.subject in _COUNTED_APART}
-    return any(
-        (token.unit in units and token.start not in read)
-        or (token.unit in ITEMS and token.value == rest and token.start not in apart)
-        for token in sentence.tokens
-        if token.kind == "number"
     )
