@@ -41,7 +41,13 @@ def parse_many(
     if adapter is not None:
         adapter_named(adapter)
     if isinstance(adapter, Adapter) and processes > 1:
-        _require_picklable(adapter)
+        try:
+            dumps(adapter)
+        except (PicklingError, AttributeError, TypeError) as error:
+            raise BadArgument(
+                f"the adapter {adapter.name!r} cannot be handed to another process: {error}. "
+                "Define its functions in a module, or read with workers=1."
+            ) from error
     read = partial(_reading, adapter=adapter)
     if processes == 1:
         return (read(one) for one in numbered)
@@ -49,16 +55,6 @@ def parse_many(
     from govinfo.pool import map_chunks
 
     return map_chunks(read, numbered, workers=processes, otherwise=_unread)
-
-
-def _require_picklable(adapter: Adapter) -> None:
-    try:
-        dumps(adapter)
-    except (PicklingError, AttributeError, TypeError) as error:
-        raise BadArgument(
-            f"the adapter {adapter.name!r} cannot be handed to another process: {error}. "
-            "Define its functions in a module, or read with workers=1."
-        ) from error
 
 
 def _reading(numbered: tuple[int, Source], *, adapter: str | Adapter | None) -> Reading:

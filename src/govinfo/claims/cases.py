@@ -37,7 +37,12 @@ def is_of_some_cases(
 ) -> bool:
     """Whether a figure of reconsiderations or lawsuits may be of some of them, or of others."""
     frame, of_result = sentence.frame, reading.event in OF_CASES
-    frame.subset = frame.subset or _is_by_some(around)
+    near = [one for one in around.near if one.text not in _BRINGING]
+    place = next((n for n, one in enumerate(near) if one.id in CASES), 0)
+    # 村民申请行政复议9件, and 申请人王某提起诉讼1件
+    one_of_many = _ONE_OF_MANY.search("".join(one.text for one in near)) is not None
+    by_some = place and (near[place - 1].text in SOME_PEOPLE or one_of_many)
+    frame.subset = frame.subset or bool(by_some)
     words = "".join([one.text for one in (*around.near, *around.behind)])
     more = words.startswith("另有") and not sentence.has_counted(*CASES)
     ended = not of_result and _DECIDED.search(words) is not None
@@ -50,15 +55,6 @@ def is_of_some_cases(
     suits = reading.thing == "lawsuit"
     one_kind = suits and reading.event not in SUING and not SUING.isdisjoint(sued)
     return one_kind or (suits and reading.event in ENDING) or (decided and of_result)
-
-
-def _is_by_some(around: Around) -> bool:
-    """Whether a case was brought by one applicant or a group of them, as in 村民申请行政复议9件."""
-    near = [one for one in around.near if one.text not in _BRINGING]
-    place = next((n for n, one in enumerate(near) if one.id in CASES), 0)
-    by = near[place - 1] if place else None
-    some = by is not None and (by.text in SOME_PEOPLE or _ONE_OF_MANY.search(by.text) is not None)
-    return some or (by is not None and bool(_ONE_OF_MANY.search("".join(one.text for one in near))))
 
 
 def has_other_fate(around: Around, reading: FigureReading) -> bool:

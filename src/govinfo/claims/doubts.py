@@ -171,29 +171,23 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
 def _of_some(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
     """Yield the figures of which the words of a sentence say that they are of some, or of others.
 
-    So they are in 受理档案利用申请9件, 系统内收到申请9件 and 自然人申请中，予以公开9件.
+    So they are in 受理档案利用申请9件, 系统内收到申请9件 and 自然人申请中，予以公开9件. In
+    办结上年结转3件、本年新收9件 what came new is only what of it was settled.
     """
     doubts = sentence.doubts
+    settled = {"requests_answered", "requests_handled"}
+    is_told = any(one.subject == "requests_answered" for one in counts)
     if "others" in doubts:
         yield from sentence.readings
     for one in counts:
         elsewhere = "other_requests" in doubts and one.thing == "request"
         some = "of_some" in doubts and one.subject in _OUTCOMES
-        new = "of_new" in doubts and _is_of_new(one, counts)
+        came = not is_told and one.subject == "requests_received" and one.event == "new"
+        new = "of_new" in doubts and (one.subject in settled or came)
         # 答复9件次 counts answers, of which a request may have several.
         answers = one.subject == "requests_answered" and one.value.unit == "件次"
         if elsewhere or some or new or answers:
             yield one
-
-
-def _is_of_new(one: FigureReading, counts: list[FigureReading]) -> bool:
-    """Whether a figure leaves out the requests carried over, as those settled that came new do.
-
-    In 办结上年结转3件、本年新收9件 what came new is only what of it was settled.
-    """
-    settled = any(other.subject == "requests_answered" for other in counts)
-    new = one.subject == "requests_received" and one.event == "new"
-    return one.subject in {"requests_answered", "requests_handled"} or (new and not settled)
 
 
 def _names_disclosure_among(sentence: Sentence, first: FigureReading) -> bool:

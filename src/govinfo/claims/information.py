@@ -119,7 +119,11 @@ def by_channel(sentence: Sentence, around: Around, reading: FigureReading) -> st
     named = ["website" if way == "online" else way for way in reading.ways]
     channels = [way for way in named if ways[way].of == "channel"]
     thing = reading.thing
-    known = thing in _PUBLISHED or (thing == UNKNOWN and _lists_information(around))
+    things = [one.id for one in around.of_kind("thing")]
+    listed = len(things) > 1 and any(one.text in CONJUNCTIONS for one in around.near)
+    # 发布工作动态、政策文件等9条
+    several_kinds = thing == UNKNOWN and listed and _INFORMATION_KINDS.issuperset(things)
+    known = thing in _PUBLISHED or several_kinds
     if not channels or reading.event not in DISCLOSING or not known:
         return ""
     several = len(channels) > 1 or channels == ["channels"]
@@ -135,13 +139,6 @@ def by_channel(sentence: Sentence, around: Around, reading: FigureReading) -> st
         total = said.startswith("主动公开") and not reading.way_before
         reading.loose = reading.loose or total
     return ways[channels[0]].subject
-
-
-def _lists_information(around: Around) -> bool:
-    """Whether several kinds of information are listed, as in 发布工作动态、政策文件等9条."""
-    things = [one.id for one in around.of_kind("thing")]
-    listed = any(one.text in CONJUNCTIONS for one in around.near)
-    return len(things) > 1 and listed and _INFORMATION_KINDS.issuperset(things)
 
 
 def is_vague(around: Around, reading: FigureReading) -> bool:

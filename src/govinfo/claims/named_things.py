@@ -41,6 +41,7 @@ _TAKEN_IN = frozenset({"receive", "accept", "new", "handle", "answer", "settle"}
 """What is done with requests, before the words that say which."""
 _HOW = re.compile(
     r"""
+    . |                                                 # 向, 各 and the like
     (?: 依法 | 依规 | 按[时期规] | 及时 | 规范 | 认真 | 积极 | 严格 | 主动 | 有效 | 全部 | 所有
       | 上述 | 以上 | 该类? | 此类 | 相关 | 有关 | 正式 | 合法 | 合规 | 符合 | 条件 | 规定 )+
     """,
@@ -216,7 +217,9 @@ def _application(sentence: Sentence, thing: Token, around: Around, reading: Figu
             # 收到要求查阅卷宗的申请9件
             return UNKNOWN
         reading.loose = reading.loose or bool(aims)
-    if before is not None and before.kind in {"other", "thing"} and not _is_how(before):
+    how = before is not None and before.kind == "other" and _HOW.fullmatch(before.text) is not None
+    if before is not None and before.kind in {"other", "thing"} and not how:
+        # 护照申请 is none.
         return "request" if before.id == "request" else UNKNOWN
     goes_on = around.content[0] is thing and frame.thing not in {"", "application"}
     return frame.thing if goes_on else "request"
@@ -236,11 +239,6 @@ def _aims_of(words: list[Token]) -> list[str]:
         elif of_content or one.id == "plan" or is_noun(one):
             aims.append(one.id or "noun")
     return aims
-
-
-def _is_how(word: Token) -> bool:
-    """Whether a word before 申请 says how or which, and not for what: 护照申请 is no request."""
-    return word.kind == "other" and (len(word.text) == 1 or _HOW.fullmatch(word.text) is not None)
 
 
 def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:

@@ -157,8 +157,11 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
 def _says_some(around: Around, told: list[Token], event: str) -> bool:
     """Whether the words beside a figure say that it is of some requests only."""
     words = "".join(one.text for one in told)
-    # 除去上年结转后新收9件
-    if _is_after_another(around) and not (event == "new" and "结转" in words):
+    # 补正后答复2件, and 2件延期后办结, but not 除去上年结转后新收9件
+    beside = around.near if around.of_kind("event") else around.behind
+    events = [place for place, one in enumerate(beside) if one.kind == "event"]
+    before = "".join(one.text for one in beside[: events[-1]]) if events else ""
+    if _AFTER.search(before) and not (event == "new" and "结转" in words):
         return True
     if event in ENDING and _FAULTY.search("".join([one.text for one in around.behind]) + words):
         # 答复超期2件, and 答复有1件被纠正
@@ -214,14 +217,6 @@ def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReadi
         for one in readings
     )
     return event == "deny" and disclosed and not any(one.event in COMING for one in asked)
-
-
-def _is_after_another(around: Around) -> bool:
-    """Whether something was done to the requests before, as in 补正后答复2件 and 2件延期后办结."""
-    words = around.near if around.of_kind("event") else around.behind
-    events = [place for place, one in enumerate(words) if one.kind == "event"]
-    before = words[: events[-1]] if events else []
-    return _AFTER.search("".join(one.text for one in before)) is not None
 
 
 def _is_beside_a_form(sentence: Sentence) -> bool:

@@ -18,6 +18,8 @@ _BEFORE_NO_BODY = frozenset({"在", "向", "对", "与", "为", "经", "由于",
 _YEARS = frozenset({"named_year", "span", "year"})
 _NAMES_SCOPE = frozenset({"scope", "own", "other", "thing", "mark", "apart", "number"})
 """The kinds of words that may be part of the name of a body."""
+_NO_NAME = frozenset({"own", "event", "way", "number"})
+"""The kinds of words that are no part of the name of another body."""
 _ENDS_SCOPE = frozenset({"event", "thing", "way"})
 _IN_NAMES = frozenset({"所", "属", "级", "系"})
 """Words of the lexicon that stand in names, as in 税务所, 直属粮库, 县级部门 and 粮食系统."""
@@ -49,9 +51,11 @@ def scope_in(near: Sequence[Token]) -> str | None:
     if "time" in kinds:
         begins = [n for n, one in enumerate(near) if one.id in _YEARS]
         head, near = (near[: begins[-1]], near[begins[-1] :]) if begins else ([], near)
-        if _names_body(head):
+        own = any(one.kind in _NO_NAME for one in head)
+        name = "" if own else "".join(token.text for token in head)
+        if ORGAN.fullmatch(name):
             # 各县林业局全年受理申请9件
-            return "".join(token.text for token in head)
+            return name
         if head and head[-1].kind == "scope":
             # 全市全年受理申请9件
             return head[-1].text
@@ -81,13 +85,6 @@ def _scope_of(near: Sequence[Token]) -> str | None:
             break
         named = named or kind == "other"
     return _agent(near)
-
-
-def _names_body(words: Sequence[Token]) -> bool:
-    """Whether words are the name of a body and nothing else."""
-    kinds = {one.kind for one in words}
-    own = not kinds.isdisjoint({"own", "event", "way", "number"})
-    return not own and ORGAN.fullmatch("".join(one.text for one in words)) is not None
 
 
 def _is_inside_name(near: Sequence[Token], index: int) -> bool:

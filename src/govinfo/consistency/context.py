@@ -269,6 +269,11 @@ class Context:
         """What stands above the second part, in simplified characters."""
         return opening_of(self.report)
 
+    def places_of(self, words: str, start: int, end: int) -> tuple[Span, ...]:
+        """Return where words stand first between two offsets of the source; none if nowhere."""
+        found = self.report.source_text.find(words, start, end)
+        return () if found < 0 else (Span(found, found + len(words)),)
+
     def prose(self, section: str) -> str | None:
         """Return the text of a part without white space and without the hint of the blank form."""
         found = self.sections.get(section)

@@ -259,7 +259,9 @@ class _Grid:
         for row, column, element, row_shown in _numbered_cells(root):
             if (row, column) not in covered:
                 text, shown = workbook.text_of(element)
-                shown = shown and row_shown and (has_noughts or not _is_nought(element))
+                value = element.findtext("{*}v") or ""
+                is_nought = element.get("t", "n") == "n" and "0" in value and not value.strip("0.")
+                shown = shown and row_shown and (has_noughts or not is_nought)
                 bottom, right = merged.get((row, column), (row, column))
                 grid._add(_Cell(row, column, text, bottom, right), shown=shown)
         for (top, left), (bottom, right) in merged.items():
@@ -367,12 +369,6 @@ def _way(font: etree._Element, ground: str | None) -> str | None:
         size is not None and _is_below(size.get("val"), _LEAST_SIZE)
     )
     return "hidden" if unseen else None
-
-
-def _is_nought(cell: etree._Element) -> bool:
-    """Whether a cell holds the number 0."""
-    value = cell.findtext("{*}v") or ""
-    return cell.get("t", "n") == "n" and "0" in value and not value.strip("0.")
 
 
 def _ground(fill: etree._Element) -> str | None:

@@ -131,13 +131,6 @@ def period_in(text: str) -> tuple[date, date] | None:
     return next(iter((*years, *long_periods)), None)
 
 
-def _is_reversed(period: re.Match[str]) -> bool:
-    """Whether a period of two whole days ends before it begins."""
-    year, month, day, last_year, last_month, last_day = period.groups()
-    first, last = _date(year, month, day), _date(last_year or year, last_month, last_day)
-    return first is not None and last is not None and last < first
-
-
 def _date(year: str, month: str, day: str) -> date | None:
     """Return a date, or `None` where the calendar has none."""
     try:
@@ -181,12 +174,15 @@ def note_damaged_date(
     for match in pattern.finditer(str(text)):
         damaged = match["damaged"].strip()
         start = match.start("damaged")
-        reversed_period = _PERIOD.match(damaged) or _NUMERIC_PERIOD.match(damaged)
-        if reversed_period is not None and _is_reversed(reversed_period):
-            message = f"{what} reads {reversed_period[0]!r}: it ends before it begins"
-            span = text.source_span(start, start + reversed_period.end())
-            yield Note("period_reversed", message, span)
-            return
+        period = _PERIOD.match(damaged) or _NUMERIC_PERIOD.match(damaged)
+        if period is not None:
+            year, month, day, last_year, last_month, last_day = period.groups()
+            begins, ends = _date(year, month, day), _date(last_year or year, last_month, last_day)
+            if begins is not None and ends is not None and ends < begins:
+                message = f"{what} reads {period[0]!r}: it ends before it begins"
+                span = text.source_span(start, start + period.end())
+                yield Note("period_reversed", message, span)
+                return
         figures = sum(map(str.isdecimal, damaged))
         if figures >= _LEAST_FIGURES and not _WHOLE_DATE.fullmatch(damaged):
             message = f"{what} reads {damaged!r}: it has lost words, and stays without a value"

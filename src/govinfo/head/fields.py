@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from attrs import frozen
+
 from govinfo.head.agencies import looks_like_agency
 
 __all__ = ["fields_in", "is_label", "names_day_of_update", "opens_a_field"]
@@ -66,39 +68,7 @@ _ANY_LABEL = "|".join(map(_spaced, _SORTED))
 _FIRST = "".join(sorted({label[0] for label in _LABELS}))
 """The characters with which labels begin."""
 _LONG_LABEL = "|".join(_spaced(label) for label in _SORTED if len(label) > 2)
-# In VERBOSE patterns a space is written as \x20, or stands in brackets. The three large patterns
-# are compiled for the first text whose head is read: it takes longer than reading many tables.
-
-
-@cache
-def _field() -> re.Pattern[str]:
-    """The labels of fields, with what shows that they are labels."""
-    return re.compile(
-        rf"""
-        # Most characters begin none of these: that is seen at once.
-        (?=[{_FIRST}【\[])(?:
-        # at the beginning of a line or a cell
-          (?:(?<=[\s|\[（(\d])|^)(?P<label>{_ANY_LABEL}){_GAP}(?:[:：\ufffd]|\||(?=\n))
-        # in brackets
-        | [【\[]{_GAP}(?P<bracketed>{_ANY_LABEL}){_GAP}[】\]]{_GAP}[:：]?
-        # a label of three characters and a colon, anywhere
-        | (?P<inside>{_LONG_LABEL}){_GAP}[:：\ufffd]
-        )
-        """,
-        re.MULTILINE | re.VERBOSE,
-    )
-
-
-@cache
-def _without_colon() -> re.Pattern[str]:
-    """A label without a colon, and the value behind it."""
-    return re.compile(
-        rf"""
-        (?:(?<=\s)|^)(?P<label>{_LONG_LABEL}|文{_GAP}号|名{_GAP}称|标{_GAP}题)
-        [ \t\u3000\xa0]+(?=(?P<value>[^\s:：|]+))
-        """,
-        re.MULTILINE | re.VERBOSE,
-    )
+# In VERBOSE patterns a space is written as \x20, or stands in brackets.
 
 
 _DAY = re.compile(r"\d{4}\D.*|二.*")
@@ -131,21 +101,6 @@ _NOBODY = re.compile(r"(?:本站|本网)?(?:原创)?|网络|转载|互联网|未
 """What stands for the source where no body is named."""
 
 
-@cache
-def _end_of_value() -> re.Pattern[str]:
-    """What a value ends before."""
-    return re.compile(
-        rf"""
-          \n[ \t\u3000]*\n | \| | 【
-        | [ \t\u3000](?:{_OTHER_LABELS})(?=[ \t\u3000:：]|$) | (?:{_OTHER_LABELS})[ \t\u3000]*[:：]
-        | (?:{_ANY_LABEL}){_GAP}[:：]              # the label of another field
-        | (?:^|[ \t\u3000])[\u3400-\u9fff]{{2,5}}[:：]   # or one that is not known
-        | [ \t\u3000]{{2,}}
-        """,
-        re.VERBOSE,
-    )
-
-
 _MAY_END = re.compile(r"[|【:：\s]")
 """What stands in each end of a value."""
 _BLANKS = " \t\u3000|"
@@ -157,6 +112,51 @@ _LABEL_AT_BEGINNING = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+@frozen
+class _Patterns:
+    """The large patterns, compiled for the first text whose head is read."""
+
+    label: re.Pattern[str]
+    """The labels of fields, with what shows that they are labels."""
+    bare_label: re.Pattern[str]
+    """A label without a colon, and the value behind it."""
+    end_of_value: re.Pattern[str]
+    """What a value ends before."""
+
+    @classmethod
+    @cache
+    def compiled(cls) -> _Patterns:
+        """Return the patterns; it takes longer than reading many tables, and is done once."""
+        label = rf"""
+        # Most characters begin none of these: that is seen at once.
+        (?=[{_FIRST}【\[])(?:
+        # at the beginning of a line or a cell
+          (?:(?<=[\s|\[（(\d])|^)(?P<label>{_ANY_LABEL}){_GAP}(?:[:：\ufffd]|\||(?=\n))
+        # in brackets
+        | [【\[]{_GAP}(?P<bracketed>{_ANY_LABEL}){_GAP}[】\]]{_GAP}[:：]?
+        # a label of three characters and a colon, anywhere
+        | (?P<inside>{_LONG_LABEL}){_GAP}[:：\ufffd]
+        )
+        """
+        bare_label = rf"""
+        (?:(?<=\s)|^)(?P<label>{_LONG_LABEL}|文{_GAP}号|名{_GAP}称|标{_GAP}题)
+        [ \t\u3000\xa0]+(?=(?P<value>[^\s:：|]+))
+        """
+        end_of_value = rf"""
+          \n[ \t\u3000]*\n | \| | 【
+        | [ \t\u3000](?:{_OTHER_LABELS})(?=[ \t\u3000:：]|$) | (?:{_OTHER_LABELS})[ \t\u3000]*[:：]
+        | (?:{_ANY_LABEL}){_GAP}[:：]              # the label of another field
+        | (?:^|[ \t\u3000])[\u3400-\u9fff]{{2,5}}[:：]   # or one that is not known
+        | [ \t\u3000]{{2,}}
+        """
+        lines = re.MULTILINE | re.VERBOSE
+        return cls(
+            re.compile(label, lines),
+            re.compile(bare_label, lines),
+            re.compile(end_of_value, re.VERBOSE),
+        )
 
 
 def opens_a_field(line: str) -> bool:
@@ -182,9 +182,9 @@ def fields_in(text: str) -> dict[str, str]:
 
     A field without a value is left out; of two values the first one counts.
     """
-    matches = [*_field().finditer(text)]
+    matches = [*_Patterns.compiled().label.finditer(text)]
     singles = dict[int, str]()
-    for match in _without_colon().finditer(text):
+    for match in _Patterns.compiled().bare_label.finditer(text):
         pattern = _VALUES.get(_field_of(match))
         if pattern is not None and pattern.fullmatch(match["value"]):
             matches.append(match)
@@ -217,7 +217,7 @@ def _field_of(match: re.Match[str]) -> str:
 def _up_to_its_end(line: str) -> str:
     """Return the value with which a line begins."""
     if _MAY_END.search(line) is not None:
-        line = _end_of_value().split(line, maxsplit=1)[0]
+        line = _Patterns.compiled().end_of_value.split(line, maxsplit=1)[0]
     return line.strip(_BLANKS + "【】[],")
 
 

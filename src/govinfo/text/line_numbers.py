@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from govinfo.spans import Edit
 
@@ -44,15 +45,9 @@ def _width_of_gap(text: str) -> int:
             return 0
         expected, count = int(number["number"]) + 1, count + 1
         if number.end() < len(line):
-            gap = number["gap"] if gap is None else _common(gap, number["gap"])
+            # What all gaps begin with is the gap; the rest belongs to the line.
+            pairs = zip(number["gap"] if gap is None else gap, number["gap"], strict=False)
+            gap = "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
             if not gap:
                 return 0
     return len(gap or "") if count >= _FEWEST_LINES else 0
-
-
-def _common(one: str, other: str) -> str:
-    """Return the beginning that two gaps share."""
-    length = 0
-    while length < min(len(one), len(other)) and one[length] == other[length]:
-        length += 1
-    return one[:length]

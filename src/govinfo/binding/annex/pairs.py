@@ -101,8 +101,9 @@ def _settle_by_sum(
     Any digits may also be one figure beside a blank cell, which adds nothing; then they stay open.
     """
     names = (total, *parts)
+    alone = {name: int(pair.digits) for name, pair in free.items()}
     choices = [
-        (sure[name],) if name in sure else (*free[name].pairs, *_beside_blanks(free[name].digits))
+        (sure[name],) if name in sure else (*free[name].pairs, (alone[name], 0), (0, alone[name]))
         for name in names
     ]
     if prod(map(len, choices)) > _MOST_COMBINATIONS:
@@ -115,11 +116,6 @@ def _settle_by_sum(
     columns = zip(names, zip(*fitting, strict=True), strict=False)
     only = {name: pairs[0] for name, pairs in columns if len(set(pairs)) == 1}
     return {name: pair for name, pair in only.items() if name in sure or pair in free[name].pairs}
-
-
-def _beside_blanks(digits: str) -> tuple[Pair, Pair]:
-    """Return what digits add to both columns if they are one figure."""
-    return (int(digits), 0), (0, int(digits))
 
 
 def _settle_by_bound(

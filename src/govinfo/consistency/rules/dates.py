@@ -19,7 +19,6 @@ from govinfo.consistency.wholeness import (
 )
 from govinfo.figures import Number
 from govinfo.forms import forms_with
-from govinfo.spans import Span
 
 __all__ = [
     "RULES",
@@ -132,16 +131,10 @@ def years(context: Context) -> Iterator[Outcome]:
         yield Outcome(Verdict.UNASSESSABLE, (), first, differing[0][0], reason="doubt")
     else:
         year, reason = differing[0]
-        places = _places_in_part_one(context, f"{year}年") if reason.endswith("prose") else ()
+        part = context.sections["overview"].span if reason.endswith("prose") else (0, 0)
+        places = context.places_of(f"{year}年", *part)
         yield Outcome(Verdict.BROKEN, (), first, year, reason=reason, places=places)
     yield from _taken_over(context)
-
-
-def _places_in_part_one(context: Context, words: str) -> tuple[Span, ...]:
-    """Return where words stand first in part one; none if the source writes them otherwise."""
-    part = context.sections["overview"].span
-    found = context.report.source_text.find(words, part.start, part.end)
-    return () if found < 0 else (Span(found, found + len(words)),)
 
 
 def _taken_over(context: Context) -> Iterator[Outcome]:

@@ -14,7 +14,6 @@ from govinfo.consistency.wholeness import is_elsewhere
 from govinfo.forms import forms_with
 from govinfo.forms.formulas import Operand
 from govinfo.forms.labels import label_key, number_of_heading
-from govinfo.forms.schema import FormTable
 from govinfo.parts import Section
 from govinfo.spans import Span
 
@@ -92,9 +91,14 @@ def heading_numbers(context: Context) -> Iterator[Outcome]:
 
     Where parts may be missing, a gap says nothing, and only the same number twice is a fault.
     """
-    outcome = _numbered(context, context.report.sections)
-    if outcome and outcome.verdict is Verdict.BROKEN and context.report.form.annex is not None:
-        outcome = _numbered(context, _above_the_annex(context, context.report.form.annex))
+    parts, annex = context.report.sections, context.report.form.annex
+    outcome = _numbered(context, parts)
+    if outcome and outcome.verdict is Verdict.BROKEN and annex is not None:
+        # The rows of an annex have numbers of their own: only the parts above it count.
+        cells = (context.report[address].span for address in annex.addresses)
+        begin = min((span.start for span in cells if span is not None), default=None)
+        above = [part for part in parts if begin is None or part.span.start < begin]
+        outcome = _numbered(context, above)
     if outcome is not None:
         yield outcome
 
@@ -124,23 +128,11 @@ def _numbered(context: Context, parts: Sequence[Section]) -> Outcome | None:
     ]
     if not wrong:
         return Outcome(Verdict.HOLDS, (), left, right)
-    places = (_place_of_heading(context, heads[place]) for place in wrong[:1] if place in heads)
-    return Outcome(Verdict.BROKEN, (), left, right, places=tuple(filter(None, places)))
-
-
-def _place_of_heading(context: Context, part: Section) -> Span | None:
-    """Return where the heading of a part stands, if it stands there as it is called."""
-    start, length = part.span.start, len(part.title)
-    found = context.report.source_text.find(part.title, start, start + length + _MARKUP_CHARS)
-    return None if found < 0 else Span(found, found + length)
-
-
-def _above_the_annex(context: Context, annex: FormTable) -> list[Section]:
-    """Return the parts above an annex, whose rows have numbers of their own."""
-    cells = (context.report[address].span for address in annex.addresses)
-    begin = min((span.start for span in cells if span is not None), default=None)
-    parts = context.report.sections
-    return [part for part in parts if begin is None or part.span.start < begin]
+    places, first = tuple[Span, ...](), heads.get(wrong[0])
+    if first is not None:
+        start, length = first.span.start, len(first.title)
+        places = context.places_of(first.title, start, start + length + _MARKUP_CHARS)
+    return Outcome(Verdict.BROKEN, (), left, right, places=places)
 
 
 def problems_not_empty(context: Context) -> Iterator[Outcome]:

@@ -88,11 +88,14 @@ def _in_strings(page: str) -> list[tuple[str, str, tuple[Note, ...]]]:
     found = list[tuple[str, str, tuple[Note, ...]]]()
     for number, script in enumerate(_SCRIPT.finditer(page), 1):
         strings = [*_strings_in(script[1], _LEVELS)]
-        texts = [each for each in strings if _is_text(each)]
+        # A part of a page has its tags, or is a long text in Chinese.
+        long = {each for each in strings if len(each) >= _SHORTEST_TEXT_CHARS and _HAN.search(each)}
+        texts = [each for each in strings if each in long or _MARKUP.search(each) is not None]
         whole = "\n".join(texts)
         if "公开" not in whole:
             continue
-        titles = [each for each in strings if _is_title(each)]
+        short = (each for each in strings if len(each) <= _LONGEST_TITLE_CHARS)
+        titles = [each for each in short if _TITLE.search(each) is not None]
         title = max(titles, key=lambda each: _YEAR.search(each) is not None, default=None)
         if title is not None and title not in whole:
             is_markup = _MARKUP.search(whole) is not None
@@ -119,13 +122,3 @@ def _meant(found: re.Match[str]) -> str:
     if code is None:
         return _MEANT.get(found["sign"], found["sign"])
     return chr(min(int(code, 16), 0x10FFFF))
-
-
-def _is_text(text: str) -> bool:
-    """Whether a string is a part of a page: it has its tags, or a long text in Chinese."""
-    is_long = len(text) >= _SHORTEST_TEXT_CHARS and _HAN.search(text) is not None
-    return is_long or _MARKUP.search(text) is not None
-
-
-def _is_title(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE_CHARS and _TITLE.search(text) is not None
