@@ -26,7 +26,8 @@ __all__ = ["RULES", "against_table", "none_received"]
 
 _TABLES = forms_with("requests")
 _RESULTS = ("upheld", "corrected", "other", "pending")
-_DIGITS = re.compile(r"[0-9]{1,9}")
+_MOST_DIGITS = 9
+_DIGITS = re.compile(rf"[0-9]{{1,{_MOST_DIGITS}}}")
 _UNANSWERED = ("requests.not_processed_", "requests.other")
 _OUTCOMES_TOTAL = "requests.outcomes_total.total"
 _WITH_CARRIED = frozenset({"requests_carried_over", "requests_handled"})
@@ -89,32 +90,40 @@ def against_table(
 
 def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
     """Return what, other than an error, may explain a figure that is not the table's."""
-    said = claims[0]
-    if said.value is None or len({claim.value for claim in claims}) > 1:
+    if len({claim.value for claim in claims}) > 1:
         return "prose"
-    may_be = {
-        "with_carried": said.address == NEW
-        and said.value == total_of(f"{NEW}+{OVER}", context.values),
-        "new_only": _leaves_out_carried(context, said, table),
-        "wider_group": _may_mean_more(context, said, table),
-        "some_unanswered": said.subject == "requests_answered"
-        and table > said.value >= table - sum(_of_group(context, one) for one in _UNANSWERED),
+    return next(_excuses(context, claims[0], claims[0].value or 0, table), "")
+
+
+def _excuses(context: Context, said: Claim, value: Number, table: Number) -> Iterator[str]:
+    """Yield what may explain a figure, those first that are quick to tell."""
+    if said.address == NEW and value == total_of(f"{NEW}+{OVER}", context.values):
+        yield "with_carried"
+    if said.subject == "requests_answered" and value < table:
+        rest = sum(_of_group(context, one) for one in _UNANSWERED)
+        if value >= table - rest:
+            yield "some_unanswered"
+    if _leaves_out_carried(context, said, value, table):
+        yield "new_only"
+    if _may_mean_more(context, said, value, table):
+        yield "wider_group"
+    if (said.address or "").startswith("proactive."):
+        agency = context.report.agency
+        if agency is None or not agency.is_department:
+            yield "own_figures"
+    if _tells_uncounted(context, said, table - value):
         # 主动公开范围2件、同意公开8件: the 2 may belong to the 10 that the table has.
-        "counted_apart": table - said.value in _uncounted(context, said),
-        "own_figures": (said.address or "").startswith("proactive.")
-        and (context.report.agency is None or not context.report.agency.is_department),
-    }
-    return next((reason for reason, holds in may_be.items() if holds), "")
+        yield "counted_apart"
 
 
-def _leaves_out_carried(context: Context, said: Claim, table: Number) -> bool:
+def _leaves_out_carried(context: Context, said: Claim, value: Number, table: Number) -> bool:
     """Whether a figure may be of the requests that came new, and the table's of those before too.
 
     So 收到申请27件，办结27件 may be where 3 were carried over and all 30 settled, and so may the
     outcomes be in 收到申请27件，其中予以公开8件. 收到并办结25件 are those of the new ones settled.
     """
     over = context.values.get(OVER)
-    if not over or said.value is None:
+    if not over:
         return False
     beside = [one for one in context.report.claims if one.sentence_span == said.sentence_span]
     if said.address == NEW:
@@ -122,24 +131,24 @@ def _leaves_out_carried(context: Context, said: Claim, table: Number) -> bool:
             one.subject == "requests_answered" and one.span == said.span for one in beside
         )
         outcomes = context.values.get(_OUTCOMES_TOTAL)
-        return settled and outcomes is not None and said.value == outcomes - over
+        return settled and outcomes is not None and value == outcomes - over
     if said.subject == "requests_answered":
-        return said.value == table - over
+        return value == table - over
     subjects = {one.subject for one in beside}
     of_new = "requests_received" in subjects and subjects.isdisjoint(_WITH_CARRIED)
-    return said.subject in OUTCOMES and of_new and 0 <= table - said.value <= over
+    return said.subject in OUTCOMES and of_new and 0 <= table - value <= over
 
 
-def _may_mean_more(context: Context, said: Claim, table: Number) -> bool:
+def _may_mean_more(context: Context, said: Claim, value: Number, table: Number) -> bool:
     """Whether the words for an outcome may stand for several of them: 公开11件，不公开11件."""
     event = dict(said.words).get("event", "")
-    if said.value is None or said.value <= table or event in _JUST_THAT:
+    if value <= table or event in _JUST_THAT:
         return False
     groups = _WIDER.get(said.subject, ())
     sums: set[Number] = {0}
     for group in groups:
         sums |= {one + _of_group(context, group) for one in sums}
-    return said.value - table in sums
+    return value - table in sums
 
 
 def _of_group(context: Context, prefix: str) -> Number:
@@ -150,12 +159,15 @@ def _of_group(context: Context, prefix: str) -> Number:
     )
 
 
-def _uncounted(context: Context, claim: Claim) -> set[int]:
-    """Return the numbers in the sentence of a claim of which nothing says what they count."""
+def _tells_uncounted(context: Context, claim: Claim, number: Number) -> bool:
+    """Whether the sentence of a claim has this number, and nothing says what it counts."""
     start, end = claim.sentence_span
+    # To read the prose once more takes long, and few sentences have these digits at all.
+    if str(int(number)) not in context.report.source_text[start : end + _MOST_DIGITS]:
+        return False
     spans = (one.span for one in context.report.uncounted)
     told = (context.report.quote(span) for span in spans if start <= span.start < end)
-    return {int(digits[0]) for digits in map(_DIGITS.match, told) if digits is not None}
+    return number in {int(digits[0]) for digits in map(_DIGITS.match, told) if digits is not None}
 
 
 def _rule(  # noqa: PLR0913 - these are what such a rule differs in
