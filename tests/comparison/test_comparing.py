@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -338,6 +339,21 @@ def test_readings_are_compared_as_their_reports_are() -> None:
     assert govinfo.compare(before, after) == govinfo.compare(*map(govinfo.parse, texts[:2]))
     with pytest.raises(BadArgument, match=r"`after` is a reading of .* without a report"):
         govinfo.compare(before, none)
+
+
+def test_files_are_named(tmp_path: Path) -> None:
+    """Two captures of one report are told apart by their files; a text has no name."""
+    files = [tmp_path / "before.txt", tmp_path / "after.txt"]
+    for file, page in zip(files, (PAGE, PAGE.replace("40条", "41条")), strict=True):
+        file.write_text(page, encoding="utf-8")
+
+    named = govinfo.compare(*govinfo.parse_many(files))
+    bare = govinfo.compare(*govinfo.parse_many([PAGE, PAGE]))
+
+    first = f"{files[0]}（青石县水务局 2023） → {files[1]}（青石县水务局 2023）"
+    assert str(named).splitlines()[0] == first
+    assert f"{files[0]} (青石县水务局 2023)" in named.html("en")
+    assert str(bare).splitlines()[0] == "青石县水务局 2023 → 青石县水务局 2023"
 
 
 def test_a_number_is_one_piece() -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 import click
+from attrs import evolve
 
 from govinfo.cli.output import printable
 from govinfo.cli.sources import Sources
@@ -21,8 +22,11 @@ COLOURS = {"- ": "red", "+ ": "green"}
 
 def compared(sources: Sources) -> Comparison | None:
     """Return the comparison of two sources; `None` if one of them cannot be read."""
-    reports = [report for _, report in sources.reports()]
-    return compare(reports[0], reports[1]) if len(reports) > 1 else None
+    found = list(sources.reports())
+    if len(found) < 2:
+        return None
+    (before, one), (after, other) = found
+    return evolve(compare(one, other), names=(before, after))
 
 
 def comparison_as_text(comparison: Comparison, lang: Lang, columns: int | None) -> Iterator[str]:

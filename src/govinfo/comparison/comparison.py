@@ -51,6 +51,8 @@ class Comparison:
     """The broken rules of the later report that the earlier one does not break there."""
     links: Findings = field(factory=Findings)
     """Of two years: what the rules that look at both come to, also where they hold."""
+    names: tuple[str, str] = field(default=("", ""), eq=False)
+    """What the sources are called, such as their files; empty where nobody says."""
 
     @property
     def is_of_two_years(self) -> bool:
@@ -150,7 +152,8 @@ def compare(before: Report | SourceReading, after: Report | SourceReading) -> Co
     website prints around it are no differences.
 
     Args:
-        before: The earlier report, capture or draft; or the reading that `parse_many` gives of it.
+        before: The earlier report, capture or draft; or the reading that `parse_many` gives of it,
+            which also has the name of its source.
         after: The later one.
 
     Returns:
@@ -162,6 +165,7 @@ def compare(before: Report | SourceReading, after: Report | SourceReading) -> Co
         BadArgument: One of them is no report, or a reading without one.
 
     """
+    names = _name_of(before), _name_of(after)
     before, after = _report_of("before", before), _report_of("after", after)
     # The findings that look at the reports of both years.
     years = {before.year, after.year}
@@ -186,7 +190,15 @@ def compare(before: Report | SourceReading, after: Report | SourceReading) -> Co
         gone=Findings(tuple(_besides(broken[0], broken[1]))),
         new=Findings(tuple(_besides(broken[1], broken[0]))),
         links=links,
+        names=names,
     )
+
+
+def _name_of(given: object) -> str:
+    """Return what the source of a reading is called; nothing for a report alone."""
+    name = given.source_id if isinstance(given, SourceReading) else None
+    # A text has only its number among the sources: #0.
+    return "" if name is None or str(name).startswith("#") else str(name)
 
 
 def _report_of(name: str, given: object) -> Report:

@@ -11,7 +11,6 @@ from govinfo.consistency.findings import Finding
 from govinfo.consistency.names import Statement, labels, row_label
 from govinfo.errors import require_language
 from govinfo.figures import Figure, State
-from govinfo.model import Report
 from govinfo.rendering.cells import number, shortened
 from govinfo.rendering.markup import Html, joined, page, tag, whole_page
 from govinfo.rendering.style import ALONE, above_notebooks
@@ -81,7 +80,7 @@ _STYLE = above_notebooks("""
 def comparison_text(comparison: Comparison, lang: Lang) -> str:
     """Return a comparison as plain text: a heading for each kind of difference, and a line each."""
     require_language(lang)
-    lines = [f"{_who(comparison.before, lang)} → {_who(comparison.after, lang)}"]
+    lines = [" → ".join(_sides(comparison, lang))]
     for name, found in _kinds(comparison, lang):
         if found:
             count = len(comparison.cells) if name == "cells" else len(found)
@@ -146,10 +145,16 @@ def _aside(told: object, lang: Lang) -> str:
     return f"（{said}）" if lang == "zh" else f" ({said})"
 
 
-def _who(report: Report, lang: Lang) -> str:
-    unknown = Statement("机关不明", "body unknown").in_(lang)
-    year = "" if report.year is None else f" {report.year}"
-    return f"{report.agency.name if report.agency else unknown}{year}"
+def _sides(comparison: Comparison, lang: Lang) -> list[str]:
+    """Return the bodies and years that are compared, and the names of their sources if known."""
+    sides = list[str]()
+    brackets = "（{}）" if lang == "zh" else " ({})"
+    for name, report in zip(comparison.names, (comparison.before, comparison.after), strict=True):
+        unknown = Statement("机关不明", "body unknown").in_(lang)
+        year = "" if report.year is None else f" {report.year}"
+        who = f"{report.agency.name if report.agency else unknown}{year}"
+        sides.append(f"{name}{brackets.format(who)}" if name else who)
+    return sides
 
 
 def _figure(figure: Figure | None, lang: Lang) -> str:
@@ -220,8 +225,7 @@ def comparison_page(comparison: Comparison, lang: Lang) -> str:
 
 
 def _tables(comparison: Comparison, lang: Lang) -> Iterator[Html]:
-    sides = [_who(report, lang) for report in (comparison.before, comparison.after)]
-    yield tag("p", " → ".join(sides))
+    yield tag("p", " → ".join(_sides(comparison, lang)))
     if not comparison:
         yield tag("p", _WORDS["same"].in_(lang))
     if comparison.fields:
