@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -132,8 +133,12 @@ def test_a_year_without_a_figure_is_a_gap(panel: list[Report]) -> None:
 @pytest.mark.usefixtures("no_chinese")
 def test_without_a_chinese_font_a_hint_says_what_to_install(panel: list[Report]) -> None:
     """The chart is English then, with numbers for bodies, and lacks no character."""
+    plots._warn_of_fonts.cache_clear()
     with pytest.warns(plots.FontWarning, match="fonts-noto-cjk"):
         axes = plots.findings(panel)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # the hint is given once
+        plots.outcomes(panel)
     assert axes.get_yticklabels()[0].get_text() == "body 1"
     axes.get_figure().canvas.draw()
 

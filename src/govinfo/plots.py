@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import accumulate
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -268,6 +269,12 @@ def bodies(reports: Reports, quantity: str = "requests_received", *, lang: Lang 
         return figure
 
 
+@cache
+def _warn_of_fonts() -> None:
+    """Warn that Chinese cannot be drawn: once, and not in each cell of a notebook."""
+    warnings.warn(_HINT, FontWarning, stacklevel=4)
+
+
 class _Style:
     """The font and the language of a chart; Chinese needs a font that has it."""
 
@@ -281,7 +288,7 @@ class _Style:
         if font is not None:
             self.style["font.family"] = [font, "DejaVu Sans"]
         elif lang == "zh":
-            warnings.warn(_HINT, FontWarning, stacklevel=3)
+            _warn_of_fonts()
 
     def names(self, bodies: Iterable[str]) -> list[str]:
         """Return what stands for each body: its name, or a number where no font can write it."""
