@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from govinfo.binding.annex.labels import UNIT
 
-__all__ = ["ExtraRow", "Place", "RowCells", "find_cells", "find_extra_rows"]
+__all__ = ["VALUE", "ExtraRow", "Place", "RowCells", "find_cells", "find_extra_rows"]
 
 Place: TypeAlias = tuple[int, int]
 """Where a cell begins and ends in the text."""
@@ -31,10 +31,11 @@ _DAMAGED = r"""
     [^\s|\u3400-\u9fff]*
 """
 """A figure that cannot be read; its first digits are none of their own."""
-_VALUE = rf"(?: {_DAMAGED} | {_NUMBER} | (?:{_NONE}) (?=[\s|\d]|$) )"
+VALUE = rf"(?: {_DAMAGED} | {_NUMBER} | (?:{_NONE}) (?=[\s|\d]|$) )"
+"""What may stand in a cell, as a verbose pattern."""
 _UNIT = re.compile(rf"[\s|]*\(?(?P<unit>{UNIT})\)?")
 _CODE = re.compile(r"[\s|]*\d{1,2}(?=[\s|])")
-_CELL = re.compile(rf"[\s|]* (?P<value>{_VALUE})", re.VERBOSE)
+_CELL = re.compile(rf"[\s|]* (?P<value>{VALUE})", re.VERBOSE)
 _GAP = r"[\s|]{0,200}+"
 """What may stand between cells; a hostile page has no end of it."""
 _EXTRA_ROW = re.compile(
@@ -42,7 +43,7 @@ _EXTRA_ROW = re.compile(
     (?<![\u3400-\u9fff])
     (?P<label> [\u3400-\u9fff] [^\n|。；]{{1,60}}? ) (?<!\s)
     {_GAP} \(?(?P<unit>{UNIT})\)? {_GAP}
-    (?P<values> {_VALUE} (?: {_GAP} (?<=[\s|]) {_VALUE} )* )
+    (?P<values> {VALUE} (?: {_GAP} (?<=[\s|]) {VALUE} )* )
     """,
     re.VERBOSE,
 )

@@ -27,7 +27,8 @@ from govinfo.binding.annex.labels import (
     rows_named,
     squeeze,
 )
-from govinfo.binding.annex.rows import AnnexRow, enter_rows
+from govinfo.binding.annex.rows import AnnexRow, enter_enclosed_rows, enter_rows
+from govinfo.binding.annex.wrapped import WrappedAnnex, enclosed_rows, find_wrapped
 from govinfo.figures import Figure
 from govinfo.forms import FORMS, Form
 from govinfo.notes import Note
@@ -104,6 +105,9 @@ def _find_begin(page: Page) -> tuple[Text, int, int] | None:
 
 def read_annex(page: Page) -> Annex | None:
     """Return the annex of a report, or `None` where the page has none."""
+    printed = find_wrapped(plain_text(page.text)) if "指" in page.text.characters else None
+    if printed is not None:
+        return _read_wrapped(page, printed)
     found = _find_begin(page)
     if found is None:
         return None
@@ -133,6 +137,23 @@ def read_annex(page: Page) -> Annex | None:
     enter_rows(builder, rows)
     years = set(_YEAR.findall(head))
     year = int(years.pop()) if len(years) == 1 else None
+    return Annex(form, builder.figures, tuple(builder.notes), begin_on_page, year)
+
+
+def _read_wrapped(page: Page, printed: WrappedAnnex) -> Annex:
+    """Return the annex of a printed page whose labels go on over several lines."""
+    characters, begin, squeezed = printed.characters, printed.begin, printed.labels
+    labels = list(find_labels(squeezed))
+    head = characters[begin : squeezed.places[labels[0].start]]
+    form = _choose_form(labels, "".join(head.split()))
+    lines = list(_list_rows(labels, squeezed, form, printed.end))
+    builder = _read_head(printed.text, characters, form, begin, head)
+    enter_enclosed_rows(builder, *enclosed_rows(printed, lines, form))
+    years = set(_YEAR.findall(head))
+    year = int(years.pop()) if len(years) == 1 else None
+    which = len(_INDICATOR.findall(characters[:begin]))
+    heads = [match.start() for match in _INDICATOR.finditer(page.text.characters)]
+    begin_on_page = heads[which] if which < len(heads) else begin
     return Annex(form, builder.figures, tuple(builder.notes), begin_on_page, year)
 
 

@@ -15,7 +15,7 @@ from govinfo.binding.annex.pairs import GluedPair, split_pairs
 from govinfo.figures import read_cell
 from govinfo.forms import Row
 
-__all__ = ["AnnexRow", "enter_rows"]
+__all__ = ["AnnexRow", "enter_enclosed_rows", "enter_rows"]
 
 _TWO_COLUMNS = 2
 _SOME_ROWS = 2
@@ -99,6 +99,32 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
             builder.note("extra_row", message, extra.start, extra.end)
     if builder.glued:
         builder.enter_glued()
+    _note_recalled(builder, lines)
+
+
+def enter_enclosed_rows(
+    builder: AnnexBuilder, rows: Sequence[tuple[AnnexRow, RowCells]], strays: Sequence[Place]
+) -> None:
+    """Enter the rows of a printed page, each with its cells, and note the figures of no row."""
+    unknown = f"is no row of {builder.form.id}:"
+    for line, cells in rows:
+        if line.row is None or line.row.header:
+            figures = " ".join(builder.characters[slice(*place)] for place in cells.cells)
+            if _NO_FIGURE.sub("", figures):
+                message = f"{line.label.key!r} {unknown} {figures} {cells.unit or ''}".rstrip()
+                builder.note("extra_row", message, line.place, max(line.begin, cells.end))
+        else:
+            _enter_row(builder, line, line.row, cells)
+    for start, end in strays:
+        words = builder.characters[start:end]
+        if _NO_FIGURE.sub("", words):
+            label, _, figures = words.partition("  ")
+            message = f"{label.strip()!r} {unknown} {' '.join(figures.split())}"
+            builder.note("extra_row", message, start, end)
+    _note_recalled(builder, [line for line, _ in rows])
+
+
+def _note_recalled(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
     recalled = [one for one in lines if one.row and one.row.recalled and not one.row.header]
     if recalled:
         names = ", ".join(dict.fromkeys(one.row.id for one in recalled if one.row))
