@@ -326,7 +326,11 @@ def _as_channels(tokens: list[Token]) -> list[Token]:
     """Return tokens with an account by which something was published as a channel."""
     found = list(tokens)
     for place, token in enumerate(tokens):
-        behind = next((one for one in tokens[place + 1 :] if one.kind != "time"), token)
+        rest = tokens[place + 1 :]
+        if rest and rest[0].text in "（(":
+            # 微博账号（1个）发布信息9条
+            rest = rest[next((n for n, one in enumerate(rest, 1) if one.text in "）)"), 0) :]
+        behind = next((one for one in rest if one.kind != "time"), token)
         if token.id == "account" and behind.id == "publish":
             # 微博账号累计推送信息9条
             way = next((way for word, way in _ACCOUNTS if word in token.text), "new_media")
