@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from attrs import evolve
 
+import govinfo
 from govinfo.figures import State
 from govinfo.forms import form_by_id
 from govinfo.reading import parse
@@ -79,3 +80,51 @@ def test_missing_cells_of_pandas() -> None:
     report = parse(FRAMES.replace(" 224 ", " NaN ", 1).replace(" 300 ", " 300.0 "))
 
     assert differences(report, TRUTH) == {"requests.not_processed_duplicate.research": (224, None)}
+
+
+END_OF_A_TABLE = """云岫市审计局2020年政府信息公开工作年度报告
+（七）总计 4 0 0 0 0 0 4
+四、结转下年度继续办理 1 0 0 0 0 0 1
+四、政府信息公开行政复议、行政诉讼情况
+本局全年没有积压事项。
+行政复议 行政诉讼
+未经复议直接起诉 复议后起诉
+结 结 其 尚
+结 结 其 尚 结 结 其 尚
+果 果 他 未
+总计 果 果 他 未 总 果 果 他 未 总
+维 纠 结 审
+维 纠 结 审 计 维 纠 结 审 计
+持 正 果 结
+持 正 果 结 持 正 果 结
+3 0 1 0 4 0 0 0 0 0 2 0 0 0 2
+五、存在的主要问题及改进情况
+栏目偏多。
+"""
+
+
+def test_the_end_of_a_table() -> None:
+    """A page of a booklet may begin with the last rows of table 3: a whole row is enough."""
+    report = govinfo.parse(END_OF_A_TABLE)
+
+    read = {address: value for address, value in report.values().items() if value}
+    assert (report.adapter, report.unread) == ("spaced", ())
+    assert read == {
+        "requests.outcomes_total.natural_person": 4,
+        "requests.outcomes_total.total": 4,
+        "requests.carried_forward.natural_person": 1,
+        "requests.carried_forward.total": 1,
+        "review.reconsideration.upheld": 3,
+        "review.reconsideration.other": 1,
+        "review.reconsideration.total": 4,
+        "review.litigation_after_reconsideration.upheld": 2,
+        "review.litigation_after_reconsideration.total": 2,
+    }
+
+
+def test_rows_of_both_forms_do_not_tell_the_form() -> None:
+    """The rows that are there stand on the form of 2019 and on that of 2021."""
+    (finding,) = govinfo.check(govinfo.parse(END_OF_A_TABLE)).by_rule("STRUCT.GENERATION")
+
+    assert finding.verdict == "unassessable"
+    assert "两种格式都有" in finding.message()

@@ -23,6 +23,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "年度只在一处写明，没有另一处可以对照",
         "the year stands in one place only, so there is nothing to compare it with",
     ),
+    "both_forms": (
+        "读到的格两种格式都有，看不出用的是哪一种",
+        "both forms have the cells that are there, so they do not tell the form",
+    ),
     "agency": ("文中没有可以判断层级的机关名称", "the agency, or its level, is not stated"),
     "short": (
         "文字很短，是否写出问题须由读者判断",

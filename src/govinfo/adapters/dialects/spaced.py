@@ -26,6 +26,10 @@ _NOTHING = r"(?:[/—-]|无|無|不适用|不適用)(?= |\n|$)"
 # The search for a space is quick: so it comes first, and then what stands before it.
 _FIGURES = rf" (?<=[\u4e00-\u9fff）)”\"] ){_NUMBER}(?>(?: {_NUMBER}| {_NOTHING}){{2,}})"
 _ROW = re.compile(rf"{_FIGURES}(?= |\n|$)")
+_WHOLE_ROW = re.compile(
+    rf" (?<=[\u4e00-\u9fff）)”\"] ){_NUMBER}(?>(?: {_NUMBER}| {_NOTHING}){{6,}})(?= |\n|$)"
+)
+"""A label and a row of table 3: one is enough where a page holds the end of a table."""
 _RUN_ON = re.compile(rf"{_FIGURES} (?=[\d（(\u4e00-\u9fff])")
 _ROW_ALONE = re.compile(
     rf"[\u4e00-\u9fff）)”\"] {_NUMBER}(?>(?: {_NUMBER}| {_NOTHING})*) ?$",
@@ -42,12 +46,14 @@ _MATCH = Match(0.66, "numbers stand side by side behind their labels, with one s
 
 
 def recognise(text: Text) -> Match | None:
-    """Return a match for a few labels with numbers behind them, one space apart."""
+    """Return a match for a few labels with numbers behind them, or one with all of a row."""
     characters = str(text)
     if "|" in characters and characters.count("|") > _LINKS_PIPES:
         return None
-    rows = _ROW.finditer(joined_units(_narrow(characters)))
-    return _MATCH if len(list(islice(rows, _FEWEST_ROWS))) == _FEWEST_ROWS else None
+    joined = joined_units(_narrow(characters))
+    rows = islice(_ROW.finditer(joined), _FEWEST_ROWS)
+    is_table = len(list(rows)) == _FEWEST_ROWS or _WHOLE_ROW.search(joined) is not None
+    return _MATCH if is_table else None
 
 
 def _narrow(characters: str) -> str:

@@ -105,13 +105,19 @@ def generation(context: Context) -> Iterator[Outcome]:
     if year is None or len(context.unread) == len(context.values):
         yield Outcome(Verdict.UNASSESSABLE, reason="year" if year is None else "unread")
         return
-    used = context.report.form.id
-    whole = [form for form in FORMS if form.annex is None]
-    wanted = next((form.id for form in whole if form.applies_to(year)), None)
-    if used != wanted and context.head_doubted("year", "title"):
-        yield Outcome(Verdict.UNASSESSABLE, (), used, wanted, reason="doubt")
+    used = context.report.form
+    wanted = next((form for form in FORMS if form.annex is None and form.applies_to(year)), None)
+    sides = used.id, None if wanted is None else wanted.id
+    there = (address for address in context.values if not context.absent(address))
+    if used is wanted:
+        yield Outcome(Verdict.HOLDS, (), *sides)
+    elif context.head_doubted("year", "title"):
+        yield Outcome(Verdict.UNASSESSABLE, (), *sides, reason="doubt")
+    elif wanted is not None and all(map(wanted.has, there)):
+        # A piece of a table may have rows of both forms only.
+        yield Outcome(Verdict.UNASSESSABLE, (), *sides, reason="both_forms")
     else:
-        yield Outcome(Verdict.HOLDS if used == wanted else Verdict.BROKEN, (), used, wanted)
+        yield Outcome(Verdict.BROKEN, (), *sides)
 
 
 RULES: tuple[Rule, ...] = (
