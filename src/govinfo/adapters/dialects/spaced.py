@@ -22,12 +22,17 @@ _LINKS_PIPES = 12
 _FEWEST_ROWS = 3
 """So many labels with figures behind them are rows of a table."""
 _NUMBER = rf"[+-]?\d[\d.,]*+(?>(?:{MEASURE_WORDS})?)"
-_NOTHING = r"(?:[/—-]|无|無|不适用|不適用)(?= |\n|$)"
+_NOTHING = r"(?:[/—-]|无|無|不适用|不適用)(?=[ ]|\n|$)"
 # The search for a space is quick: so it comes first, and then what stands before it.
 _FIGURES = rf" (?<=[\u4e00-\u9fff）)”\"] ){_NUMBER}(?>(?: {_NUMBER}| {_NOTHING}){{2,}})"
 _ROW = re.compile(rf"{_FIGURES}(?= |\n|$)")
 _WHOLE_ROW = re.compile(
-    rf" (?<=[\u4e00-\u9fff）)”\"] ){_NUMBER}(?>(?: {_NUMBER}| {_NOTHING}){{6,}})(?= |\n|$)"
+    rf"""
+    [ ] (?<=[\u4e00-\u9fff）)”"][ ])                   # behind a label
+    {_NUMBER} (?>(?: [ ] (?:{_NUMBER}|{_NOTHING}) ){{6,}})   # and seven figures
+    (?= [ ] | \n | $ )
+    """,
+    re.VERBOSE,
 )
 """A label and a row of table 3: one is enough where a page holds the end of a table."""
 _RUN_ON = re.compile(rf"{_FIGURES} (?=[\d（(\u4e00-\u9fff])")

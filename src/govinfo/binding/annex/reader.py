@@ -19,6 +19,7 @@ from govinfo.binding.annex.borders import (
     numbers_of_rows,
 )
 from govinfo.binding.annex.builder import AnnexBuilder
+from govinfo.binding.annex.label_column import WrappedAnnex, enclosed_rows, find_wrapped
 from govinfo.binding.annex.labels import (
     NARROW,
     Label,
@@ -28,7 +29,6 @@ from govinfo.binding.annex.labels import (
     squeeze,
 )
 from govinfo.binding.annex.rows import AnnexRow, enter_enclosed_rows, enter_rows
-from govinfo.binding.annex.wrapped import WrappedAnnex, enclosed_rows, find_wrapped
 from govinfo.figures import Figure
 from govinfo.forms import FORMS, Form
 from govinfo.notes import Note

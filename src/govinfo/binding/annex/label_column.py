@@ -114,6 +114,47 @@ class WrappedAnnex:
         own = sum(count == 1 for count in enclosed)
         return sum(several) >= _FEWEST_WRAPPED and own >= _MOSTLY * len(lines)
 
+    def keep_in_column(self) -> None:
+        """Leave out what stands alone on its line and in no column of figures.
+
+        Where most figures have units, a number alone is that of a page, and a unit alone that
+        stands elsewhere than the others is a piece of a label, which then is not known.
+        """
+        with_unit = [one for one in self.figures if one.cells.unit and one.cells.cells]
+        if 2 * len(with_unit) < len(self.figures):
+            return
+        columns = sorted(one.begin - self.starts[one.line] for one in with_unit)
+        usual = columns[len(columns) // 2]
+        self.figures = [
+            one
+            for one in self.figures
+            if one.cells.unit is None
+            or not one.alone
+            or abs(one.begin - self.starts[one.line] - usual) <= _UNIT_AWAY
+        ]
+
+    def ranges_in_doubt(self, labels: Sequence[Label]) -> tuple[list[tuple[int, int]], set[int]]:
+        """Return the lines of each label, and which have words of no row before or behind them.
+
+        A remark in brackets belongs to the label before it. Words with figures of their own are
+        a row.
+        """
+        ranges, doubted = [self.lines_of(label) for label in labels], set[int]()
+        places, characters = self.labels.places, self.labels.characters
+        for at, (label, below) in enumerate(pairwise(labels)):
+            words = characters[label.end : below.start]
+            if not words:
+                continue
+            first, last = (self.line_of(places[place]) for place in (label.end, below.start - 1))
+            if _REMARK.fullmatch(words):
+                ranges[at] = (ranges[at][0], last)
+                continue
+            own = [one for one in self.figures if first <= one.line <= last]
+            between = [one for one in own if ranges[at][1] < one.line < ranges[at + 1][0]]
+            if not between:
+                doubted |= {at, at + 1}
+        return ranges, doubted
+
 
 def find_wrapped(text: Text) -> WrappedAnnex | None:
     """Return the lines of the annex of a printed page; `None` where the page has no such lines."""
@@ -145,7 +186,7 @@ def find_wrapped(text: Text) -> WrappedAnnex | None:
         at for first, last in pieces for at in range(first, last) if characters[at] not in _LEFT_OUT
     ]
     found.labels = Squeezed("".join([characters[at] for at in kept]), tuple(kept))
-    _keep_in_column(found)
+    found.keep_in_column()
     return found if found.is_wrapped(list(find_labels(found.labels))) else None
 
 
@@ -166,26 +207,6 @@ def _figures_of(line: str, number: int, place: int) -> _Figures | None:
     return _Figures(number, row, place + begin, alone=not label.strip())
 
 
-def _keep_in_column(found: WrappedAnnex) -> None:
-    """Leave out what stands alone on its line and in no column of figures.
-
-    Where most figures have units, a number alone is that of a page, and a unit alone that stands
-    elsewhere than the others is a piece of a label, which then is not known.
-    """
-    with_unit = [one for one in found.figures if one.cells.unit and one.cells.cells]
-    if 2 * len(with_unit) < len(found.figures):
-        return
-    columns = sorted(one.begin - found.starts[one.line] for one in with_unit)
-    usual = columns[len(columns) // 2]
-    found.figures = [
-        one
-        for one in found.figures
-        if one.cells.unit is None
-        or not one.alone
-        or abs(one.begin - found.starts[one.line] - usual) <= _UNIT_AWAY
-    ]
-
-
 def enclosed_rows(
     annex: WrappedAnnex, lines: Sequence[AnnexRow], form: Form
 ) -> tuple[list[tuple[AnnexRow, RowCells]], list[Place]]:
@@ -194,7 +215,7 @@ def enclosed_rows(
     A row is not `sure` where the line of its figures is not known. What stands in a line of
     figures that no label encloses is returned by its place.
     """
-    ranges, doubted = _ranges_in_doubt(annex, [line.label for line in lines])
+    ranges, doubted = annex.ranges_in_doubt([line.label for line in lines])
     own: list[list[_Figures]] = [[] for _ in lines]
     strays = list[_Figures]()
     bare = [one for one in annex.figures if one.alone and one.cells.unit is None]
@@ -241,34 +262,10 @@ def _doubt_lost_parents(
     for at, (line, cells) in enumerate(rows):
         if line.row is None or len(rows_named(form, line.label.key)) == 1:
             continue
-        above = [place for place in range(at) if _names(rows[place][0], line.row.parent)]
+        above = [
+            place
+            for place, (one, _) in enumerate(rows[:at])
+            if one.row is not None and one.row.id == line.row.parent
+        ]
         if not above or doubted.intersection(range(above[-1] + 1, at + 1)):
             rows[at] = line._replace(sure=False), cells
-
-
-def _names(line: AnnexRow, row: str | None) -> bool:
-    return line.row is not None and line.row.id == row
-
-
-def _ranges_in_doubt(
-    annex: WrappedAnnex, labels: Sequence[Label]
-) -> tuple[list[tuple[int, int]], set[int]]:
-    """Return the lines of each label, and which labels have words of no row before or behind them.
-
-    A remark in brackets belongs to the label before it. Words with figures of their own are a row.
-    """
-    ranges, doubted = [annex.lines_of(label) for label in labels], set[int]()
-    places, characters = annex.labels.places, annex.labels.characters
-    for at, (label, below) in enumerate(pairwise(labels)):
-        words = characters[label.end : below.start]
-        if not words:
-            continue
-        first, last = (annex.line_of(places[place]) for place in (label.end, below.start - 1))
-        if _REMARK.fullmatch(words):
-            ranges[at] = (ranges[at][0], last)
-            continue
-        own = [one for one in annex.figures if first <= one.line <= last]
-        between = [one for one in own if ranges[at][1] < one.line < ranges[at + 1][0]]
-        if not between:
-            doubted |= {at, at + 1}
-    return ranges, doubted
