@@ -915,6 +915,19 @@ SENTENCES = {
     "未对公众提出依申请公开收取任何费用": "fees 0",
     "未收到公开信息申请有关事项": "requests_received 0*",
     "未收到政府信息公开申请的投诉": "",
+    "办结申请45件:22件予以公开、6件部分公开、17件无法提供": (
+        "requests_answered 45*, requests_granted 22*, requests_partially_granted 6*, "
+        "requests_unable 17*"
+    ),
+    "办结申请45件：22件予以公开,6件部分公开,17件无法提供": (
+        "requests_answered 45*, requests_granted 22*, requests_partially_granted 6*, "
+        "requests_unable 17*"
+    ),
+    "因政府信息公开被申请行政复议9件:6件维持、2件纠正、1件尚未审结": (
+        "reconsideration 9*, reconsideration_upheld 6*, reconsideration_corrected 2*, "
+        "reconsideration_pending 1*"
+    ),
+    "每天8:30至17:30受理申请，共收到申请9件": "requests_received 9*",
     "微博账号（1个）发布信息149条": "disclosed_on_weibo 149",
     "收到政府信息公开申请、投诉3件，未发生": "",
     "政府信息公开申请、3件，均无": "requests_received 3",

@@ -70,6 +70,9 @@ def read_sentence(sentence: Sentence) -> None:
 def _read_number(sentence: Sentence, index: int, token: Token) -> None:
     """Read a number with the words around it."""
     near, sentence.near, sentence.index = sentence.near, [], index
+    if near and near[-1].text == "、" and any(one.kind == "event" for one in near):
+        # 22件予以公开、6件部分公开: what stands before the mark belongs to the number before.
+        near = []
     behind = sentence.behind(index)
     before, sentence.last = sentence.last, None
     if token.id == "cut" or token.value is None:

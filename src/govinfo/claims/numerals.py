@@ -158,7 +158,9 @@ def is_whole(match: re.Match[str], text: str) -> bool:
     start, end = match.start(), match.end()
     before = text[start - 1] if start else ""
     if before in _CUT_BEFORE and before:
-        ranged = before in "至到" and not (start > 1 and text[start - 2].isdigit())
+        behind_digit = start > 1 and text[start - 2].isdigit()
+        # 办结9件:7件予以公开 begins a list, 12:30 does not.
+        ranged = before in "至到:" and not behind_digit
         tens = before in "数几好上成" and match["figure"] not in _TENS
         if not (ranged or tens):
             return False

@@ -122,7 +122,7 @@ def _agent(near: Sequence[Token]) -> str:
         if kind == "event" or (name and ends):
             # 水务集团收到申请9件: whatever stands there is who received them.
             told = len(name) >= _SHORTEST_NAME_CHARS and any(map(_is_somebody, near[:index]))
-            told = told and not name.endswith(_ANY_BODY)
+            told = told and name.isalpha() and not name.endswith(_ANY_BODY)
             receives = mark in RECEIVING and told
             acts = receives or ORGAN.fullmatch(name) or _ACTOR.fullmatch(name)
             return name if acts else ""
