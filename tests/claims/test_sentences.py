@@ -915,6 +915,14 @@ SENTENCES = {
     "未对公众提出依申请公开收取任何费用": "fees 0",
     "未收到公开信息申请有关事项": "requests_received 0*",
     "未收到政府信息公开申请的投诉": "",
+    "收到自然人申请7件、企业申请3件，律师事务所申请2件": (
+        "requests_from_natural_persons 7*, requests_from_businesses 3*, "
+        "requests_from_legal_services 2*"
+    ),
+    "区县部门因政府信息公开发生行政复议6件": "reconsideration 6 @区县部门",
+    "因政府信息公开被申请行政复议的5件，其中3件被维持，1件被纠正": (
+        "reconsideration 5*, reconsideration_upheld 3*, reconsideration_corrected 1*"
+    ),
     "办结申请45件:22件予以公开、6件部分公开、17件无法提供": (
         "requests_answered 45*, requests_granted 22*, requests_partially_granted 6*, "
         "requests_unable 17*"

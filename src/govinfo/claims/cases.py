@@ -7,7 +7,7 @@ import re
 from govinfo.claims.lexicon import CASES, ENDING, OF_CASES, SOME_PEOPLE, SUING
 from govinfo.claims.readings import UNKNOWN, Around, FigureReading
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import is_noun
+from govinfo.claims.words import is_noun, is_skipped
 
 __all__ = ["case_with_results", "has_other_fate", "is_of_either", "is_of_some_cases"]
 
@@ -59,7 +59,7 @@ def is_of_some_cases(
 
 def has_other_fate(around: Around, reading: FigureReading) -> bool:
     """Whether some cases had a fate that no cell counts, as in 其中1件正在补充材料."""
-    tail, behind = around.tail, around.behind
+    tail, behind = around.tail, [one for one in around.behind if not is_skipped(one)]
     if tail is None and reading.event != "withdrawn":
         return bool(behind) and behind[0].kind not in {"thing", "event"}
     return (

@@ -650,12 +650,17 @@ WAYS: tuple[Way, ...] = (
         "applicant",
         "requests_from_natural_persons",
     ),
-    Way("business", "{商业企业|企业法人}[申请]", "applicant", "requests_from_businesses"),
+    Way("business", "{商业企业|企业法人}[申请] 企业申请", "applicant", "requests_from_businesses"),
     Way("research", "科研机构[申请]", "applicant", "requests_from_research_institutes"),
     Way(
         "public_interest", "社会公益组织[申请]", "applicant", "requests_from_public_interest_bodies"
     ),
-    Way("legal_service", "法律服务机构[申请]", "applicant", "requests_from_legal_services"),
+    Way(
+        "legal_service",
+        "{法律服务机构|律师事务所}[申请]",
+        "applicant",
+        "requests_from_legal_services",
+    ),
     Way(
         "organisation",
         "法人[和|或|及|、|或者]其他组织[申请] 法人[申请]",

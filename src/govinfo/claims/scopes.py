@@ -114,7 +114,7 @@ def _agent(near: Sequence[Token]) -> str:
             # 第一税务所作出行政处罚决定9件
             name += token.text
             continue
-        ends = mark in {"filler", "not"} or token.text.startswith("作出")
+        ends = mark in {"filler", "not", "cause"} or token.text.startswith("作出")
         if name and token.text in _INSIDE_NAMES and _is_inside_name(near, index):
             # 国有林场收到申请9件
             name += token.text

@@ -188,12 +188,16 @@ def _named_by_tail(sentence: Sentence, tail: Token, around: Around) -> str:
         if any(one.id == "publish" for one in around.near):
             return "content"
         return "account" if tail.id in _NEW_MEDIA and around.number.unit == "个" else ""
-    frame = sentence.frame
+    frame, way = sentence.frame, tail.kind == "way"
+    applicant = way and sentence.scanner.ways[tail.id].of == "applicant"
+    # 收到自然人申请9件
+    asks = frame.thing == "" and applicant and tail.text.endswith("申请")
     if is_of_the_rest(around.near):
         if frame.thing in CASES and frame.event in OF_CASES:
             return frame.thing
-        if frame.thing == "request" or is_outcome(frame.event):
-            return "request"
+        asks = asks or frame.thing == "request" or is_outcome(frame.event)
+    if asks:
+        return "request"
     names = is_noun(tail) or tail.id == "plan" or tail.text.startswith("《")
     return UNKNOWN if names or counts_papers(around) else ""
 
