@@ -70,6 +70,32 @@ _PIECES = (
     *("未收到", "没有", "未发生", "均为0", "分别", "其中", "以来", "全市", "本局", "各镇"),
     *("政府信息公开", "申请", "收到", "答复", "行政复议", "行政诉讼", "投诉"),
 )
+_OUTCOMES = {
+    "requests_granted": "予以公开",
+    "requests_partially_granted": "部分公开",
+    "requests_denied": "不予公开",
+    "requests_unable": "无法提供",
+    "requests_not_processed": "不予处理",
+}
+_RESULTS = {
+    "reconsideration_upheld": "维持",
+    "reconsideration_corrected": "纠正",
+    "reconsideration_pending": "尚未审结",
+}
+_ORDERS = ("{0}{1}件", "{1}件{0}", "{0}的{1}件", "{0}的有{1}件", "{1}件为{0}")
+_LEADS = (
+    "，",
+    ":",
+    "：",
+    "，其中",
+    "。其中，",
+    "，其中：",
+    "（",
+    "，包括",
+    "，结果为：",
+    "；",
+    "。",
+)
 _ANY_WORD = st.sampled_from(_PIECES) | st.sampled_from(_WORDS)
 
 
@@ -199,6 +225,28 @@ def test_trap_words_unbind(trap: str, event: str, value: int) -> None:
 def test_denials_of_other_things(trap: str, denial: str) -> None:
     """To deny another thing denies no request."""
     assert [claim for claim in claims_of(f"全年{denial}{trap}。") if claim[3] is not None] == []
+
+
+@given(
+    lead=st.sampled_from(_LEADS),
+    mark=st.sampled_from("、，,；;"),
+    order=st.sampled_from(_ORDERS),
+    values=st.lists(st.integers(1, 40), min_size=2, max_size=len(_OUTCOMES), unique=True),
+    about=st.sampled_from(["requests", "cases"]),
+)
+def test_lists_in_any_order(
+    lead: str, mark: str, order: str, values: list[int], about: str
+) -> None:
+    """A number belongs to the words beside it, whichever of them stands first; or it is not read."""
+    words = _RESULTS if about == "cases" else _OUTCOMES
+    wanted = dict(zip(words, values, strict=False))
+    items = mark.join(order.format(words[name], number) for name, number in wanted.items())
+    whole = "因政府信息公开被申请行政复议{}件" if about == "cases" else "办结申请{}件"
+    text = f"{whole.format(sum(wanted.values()))}{lead}{items}{'）' if lead == '（' else ''}。"
+    claims = parse(f"{_ABOVE}{text}{_BELOW}").claims
+
+    read = {claim.subject: claim.value for claim in claims if claim.subject in words}
+    assert read.items() <= wanted.items()
 
 
 @given(st.lists(st.lists(_ANY_WORD, min_size=2, max_size=12), min_size=1, max_size=20))
