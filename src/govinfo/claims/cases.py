@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from govinfo.claims.lexicon import CASES, ENDING, OF_CASES, SOME_PEOPLE, SUING
 from govinfo.claims.readings import UNKNOWN, Around, FigureReading
+from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import is_noun, is_skipped
+from govinfo.claims.words import is_body, is_noun, is_skipped, names_disclosure
 
 __all__ = ["case_with_results", "has_other_fate", "is_of_either", "is_of_some_cases"]
 
 _BRINGING = frozenset({"提起", "提出", "申请", "向", "的"})
 """Words between those who bring a case and the case."""
-_ONE_OF_MANY = re.compile("同一|某|个别|部分|多名|征收|拆迁|项目")
+_ONE_OF_MANY = re.compile("同一|某|个别|部分|多名|征收|拆迁|项目|程序")
 """How those are told who brought some of the cases."""
 _OTHER_CASES = re.compile(
     r"""
@@ -23,7 +25,8 @@ _OTHER_CASES = re.compile(
   | (?: 许可 | 处罚 | 强制 | 征[收地] | 拆迁 | 补偿 | 土地 | 林权 | 登记 | 确权 | 信访
       | 不作为 | 法定职责 | 公益 )
     [类的案件行政确权认纠纷等]{0,6} (?: 复议 | 诉讼 | 案 )             # of one other kind
-  | 为第三人 | 跨年 | 遗留 | 结转
+  | 为第三人 | 跨年 | 遗留 | 结转 | 避免 | 诉前 | 化解
+  | (?: 受理 | 收到 | (?<! 正 )在审 | 审结 | 结案 )的                           # 今年审结的复议9件
     """,
     re.VERBOSE,
 )
@@ -39,14 +42,18 @@ def is_of_some_cases(
     frame, of_result = sentence.frame, reading.event in OF_CASES
     near = [one for one in around.near if one.text not in _BRINGING]
     place = next((n for n, one in enumerate(near) if one.id in CASES), 0)
-    # 村民申请行政复议9件, and 申请人王某提起诉讼1件
-    one_of_many = _ONE_OF_MANY.search("".join(one.text for one in near)) is not None
-    by_some = place and (near[place - 1].text in SOME_PEOPLE or one_of_many)
-    frame.subset = frame.subset or bool(by_some)
     words = "".join([one.text for one in (*around.near, *around.behind)])
+    if place:
+        # 村民申请行政复议9件, 申请人王某提起诉讼1件, and 工伤认定复议9件、诉讼3件
+        label = list(takewhile(_is_of_label, reversed(near[:place])))
+        named = any(is_noun(one) and not is_body(one) for one in label)
+        kind = named and not names_disclosure(near[:place])
+        some = near[place - 1].text in SOME_PEOPLE or _ONE_OF_MANY.search(words) is not None
+        frame.subset = frame.subset or kind or some
+    frame.subset = frame.subset or _OTHER_CASES.search(words) is not None
     more = words.startswith("另有") and not sentence.has_counted(*CASES)
     ended = not of_result and _DECIDED.search(words) is not None
-    if frame.subset or more or ended or _OTHER_CASES.search(words):
+    if frame.subset or more or ended:
         return True
     # 办理复议9件，维持5件 may be what others had decided, and 复议后起诉2件，维持1件 are results
     # of one kind of lawsuits; 诉讼结案3件 leaves out those that are pending.
@@ -55,6 +62,11 @@ def is_of_some_cases(
     suits = reading.thing == "lawsuit"
     one_kind = suits and reading.event not in SUING and not SUING.isdisjoint(sued)
     return one_kind or (suits and reading.event in ENDING) or (decided and of_result)
+
+
+def _is_of_label(token: Token) -> bool:
+    """Whether a word before 行政复议 may say what it is about: an event ends such words."""
+    return token.kind in {"other", "mark"} and token.id != "among"
 
 
 def has_other_fate(around: Around, reading: FigureReading) -> bool:

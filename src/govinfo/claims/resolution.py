@@ -191,7 +191,8 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
         reading.thing = case_with_results(sentence)
     thing, named = reading.thing, reading.words.get("thing", "")
     said = {one.id for one in (*around.near, *around.behind) if one.kind == "event"}
-    reading.loose = reading.loose or _is_of_some_acts(sentence, around, reading, said)
+    some = _is_of_some_acts(sentence, around, reading, said)
+    reading.loose = reading.loose or some
     subject = subject_of(thing, reading.event)
     if not subject and thing in sentence.scanner.things:
         subject = sentence.scanner.things[thing].subject

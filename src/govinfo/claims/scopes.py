@@ -37,6 +37,8 @@ _ACTOR = re.compile(
     re.VERBOSE,
 )
 """What else may act beside bodies whose names end as those of bodies do."""
+_OUTSIDER = re.compile(r"[\u4e00-\u9fff]{1,16}(?:公司|企业|专班|集团|学会|协会|征收办|保护区)")
+"""A name, with any words of the lexicon in it, that ends as that of no government body does."""
 _SHORTEST_NAME_CHARS = 3
 """A shorter word before 收到 is hardly a body: 自行, 年初."""
 _ANY_BODY = ("行政机关", "政府机关", "公开机关")
@@ -105,7 +107,10 @@ def _is_somebody(token: Token) -> bool:
 
 def _agent(near: Sequence[Token]) -> str:
     """Return the body that a clause names before its first event; empty if it names none."""
-    name = ""
+    name, ahead = "", next((n for n, one in enumerate(near) if one.id in RECEIVING), 0)
+    received = "".join(one.text for one in near[:ahead] if one.kind not in {"time", "stop"})
+    if _OUTSIDER.fullmatch(received):
+        return received
     for index, token in enumerate(near):
         kind, mark = token.kind, token.id
         if kind == "way" or mark == "others" or (not name and token.text in _BEFORE_NO_BODY):

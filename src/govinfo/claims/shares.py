@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -18,6 +20,8 @@ _TOTAL = frozenset({"share", "request", "application", "receive", "accept", "ans
 """What a share of all requests may name; any other word names another whole."""
 _WITHOUT_SHARE = frozenset({"readership", "visit", "survey"})
 """Things that nothing which reports must count is a share of."""
+_AHEAD_TOKENS = 6
+"""So many tokens behind a figure to compare with the change may stand."""
 _YEAR = re.compile(r"20\d\d")
 _NOT_LAST = re.compile("前年|往年|环比")
 """With what a sentence compares if it is not the year before."""
@@ -28,9 +32,38 @@ def compared(sentence: Sentence, token: Token) -> FigureReading | None:
     counted = [one for one in sentence.readings if one.kind == "count"]
     if not counted or counted[-1].time:
         return None
-    last = counted[-1]
+    last, ahead = counted[-1], _change_ahead(sentence)
+    between = [one for one in sentence.tokens if last.value.end <= one.start < token.start]
+    several = len(counted) > 1 or any(one.kind == "number" for one in between)
+    if several and ahead is not None:
+        # 收到9件，其中自然人7件，较上年5件增加4件 compares what came.
+        fitting = [one for one in counted if _is_change(one.value, token, ahead)]
+        if not fitting:
+            return None
+        last = fitting[-1]
     time = _year_compared(sentence)
     return evolve(last, value=token, time=time, loose=True, whole=None, opens=False)
+
+
+def _change_ahead(sentence: Sentence) -> Token | None:
+    """Return the next number of a sentence, if it says how much more or less there is."""
+    tokens, less = sentence.tokens[sentence.index + 1 :], False
+    for before, one in pairwise(tokens[:_AHEAD_TOKENS]):
+        less = less or before.id == "less"
+        if one.kind == "number" and one.value is not None:
+            return one._replace(value=-one.value) if less else one
+    return None
+
+
+def _is_change(now: Token, before: Token, change: Token) -> bool:
+    """Whether a change is that from one number to another, in full or in percent."""
+    if now.value is None or before.value is None or change.value is None:
+        return False
+    more = now.value - before.value
+    if change.unit != "%":
+        return more == change.value
+    percent = Decimal(100 * more) / Decimal(before.value) if before.value else None
+    return percent is not None and abs(percent - Decimal(change.value)) < 1
 
 
 def _year_compared(sentence: Sentence) -> str:
