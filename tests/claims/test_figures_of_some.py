@@ -29,6 +29,12 @@ _SOME_OUTCOMES = {
     "在按期答复的25件中，予以公开8件，部分公开2件": "",
     "对其中3件申请予以公开": "",
     "云岫市粮食局2023年收到申请27件，其中县区转来4件，予以公开2件": "requests_received 27",
+    "予以公开9件（含上年结转2件），部分公开2件": (
+        "requests_granted 9, requests_partially_granted 2"
+    ),
+    "予以公开9件，其中自然人6件、商业企业2件": "requests_granted 9",
+    "上年结转3件，其中自然人2件、商业企业1件": "requests_carried_over 3",
+    "办结申请28件，其中自然人19件、商业企业9件": "requests_answered 28",
 }
 _ALL_OUTCOMES = {
     "上年结转3件，本年新收27件，予以公开9件": (

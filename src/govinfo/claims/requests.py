@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
+from govinfo.claims.events import is_outcome
 from govinfo.claims.lexicon import COMING, DISCLOSING, ENDING, REQUEST_EVENTS, SUM_WORDS, WAY_WORDS
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
@@ -15,6 +16,8 @@ from govinfo.claims.subjects import subject_of
 __all__ = ["means_information", "of_requests"]
 
 _OF_ALL_THAT_CAME = frozenset({"receive", "accept", "new", "handle", ""})
+_OF_ANY_YEAR = ENDING | {"carried_over"}
+"""Events of requests that may have been made in the year before."""
 _GROUPS = {
     "deny": "denied_",
     "unable": "unable_",
@@ -82,6 +85,7 @@ def of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> s
         return ""
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
+    reading.loose = reading.loose or _is_within_outcome(sentence, reading)
     carried = _of_carried(sentence, around, reading)
     if carried is not None:
         # 1月新收申请4件，答复3件，结转1件
@@ -97,7 +101,7 @@ def of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> s
         forms = []
     if len(forms) == 1 and "channels" not in reading.ways:
         # Those who made the requests handled may have made them in the year before.
-        reading.loose = reading.loose or total == "requests_handled"
+        reading.loose = reading.loose or total in {"requests_handled", "requests_answered"}
         if event in _OF_ALL_THAT_CAME or (tail is not None and tail.kind == "way"):
             return ways[forms[0]].subject
         reading.loose = True
@@ -112,6 +116,24 @@ def of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> s
     reading.loose = reading.loose or not counted
     named = tail is not None and tail.kind == "thing" and not (forms or elsewhere)
     return "requests_received" if named else ""
+
+
+def _is_within_outcome(sentence: Sentence, reading: FigureReading) -> bool:
+    """Whether a figure is of those that had an outcome, as in 予以公开9件，其中自然人6件.
+
+    So it is in 予以公开9件（含上年结转2件） and 上年结转3件，其中自然人2件 too.
+    """
+    if not reading.ways and reading.event not in {"carried_over", "new"}:
+        return False
+    asked = [one for one in sentence.readings if one.thing == "request" and not one.ways]
+    last = asked[-1] if asked else None
+    by_way = bool(reading.ways)
+    if last is None or not (is_outcome(last.event) or (by_way and last.event in _OF_ANY_YEAR)):
+        return False
+    between = sentence.tokens[: sentence.index]
+    return any(
+        one.start >= last.value.end and (one.id == "among" or one.text in "（(") for one in between
+    )
 
 
 def _of_carried(sentence: Sentence, around: Around, reading: FigureReading) -> str | None:
