@@ -189,6 +189,26 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 @main.command()
+@click.argument("file", type=source)
+@click.option("--format", "shape", type=Choice(["text", "json"]), default="text", show_default=True)
+@adapter
+@lang
+def suggest(file: str, shape: str, adapter: str | None, lang: Lang) -> None:
+    """Tell which cells to change so that every sum holds, the likeliest change first.
+
+    A report that breaks no sum has none. + is what speaks for a change, - what speaks against it.
+    json gives the changes as data.
+    """
+    from govinfo.cli.sources import Sources
+    from govinfo.cli.suggestions import SHAPES
+
+    sources = Sources([file], adapter)
+    for _, report in sources.reports():
+        write(SHAPES[shape](report, lang, terminal_columns(None)))
+    sys.exit(sources.status)
+
+
+@main.command()
 @click.argument("before", type=source)
 @click.argument("after", type=source)
 @lang
@@ -420,24 +440,4 @@ def adapters(file: str | None, lang: Lang) -> None:
     if considered:
         emit("\n")
         emit_rows([heads["considered"], *considered], right=frozenset({2, 3, 4, 5}))
-    sys.exit(sources.status)
-
-
-@main.command()
-@click.argument("file", type=source)
-@click.option("--format", "shape", type=Choice(["text", "json"]), default="text", show_default=True)
-@adapter
-@lang
-def suggest(file: str, shape: str, adapter: str | None, lang: Lang) -> None:
-    """Tell which cells to change so that every sum holds, the likeliest change first.
-
-    A report that breaks no sum has none. + is what speaks for a change, - what speaks against it.
-    json gives the changes as data.
-    """
-    from govinfo.cli.sources import Sources
-    from govinfo.cli.suggestions import SHAPES
-
-    sources = Sources([file], adapter)
-    for _, report in sources.reports():
-        write(SHAPES[shape](report, lang, terminal_columns(None)))
     sys.exit(sources.status)
