@@ -396,7 +396,7 @@ def test_a_text_given_as_a_file_on_the_command_line(
         (["check", "FILE", "--format", "htm"], "Did you mean html?"),
         (["check", "FILE", "--lang", "cn"], "'cn' is not one of 'zh', 'en'."),
         (["chek", "FILE"], "No such command 'chek'. Did you mean check?"),
-        (["nothing"], "The commands are parse, check, compare"),
+        (["nothing"], "The commands are parse, check, suggest"),
     ],
     ids=str,
 )

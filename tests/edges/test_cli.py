@@ -73,7 +73,7 @@ def test_several_sources_are_an_array_and_a_bad_one_is_named(sources: Path) -> N
     ("made", "told"),
     [
         ("gone.txt", "cannot be read: No such file or directory. Check the path."),
-        ("empty", "is a directory; a file was wanted. It is empty."),
+        ("empty", "no file in this folder is to be read; hidden ones, and what govinfo wrote,"),
         ("old.rtf", "The source is a rich-text document"),
     ],
 )
@@ -435,3 +435,91 @@ def test_a_folder_has_no_table_of_scores(tmp_path: Path) -> None:
     result = run("adapters", "--explain", tmp_path, "--lang", "zh")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.endswith("是文件夹，需要的是文件。其中没有文件。\n")
+
+
+@pytest.mark.skipif(os.name == "nt" or not hasattr(os, "mkfifo"), reason="Windows has no pipes")
+def test_a_pipe_in_a_folder_is_passed_over(sources: Path) -> None:
+    """What waits for another program is no file of the folder, and does not stop the others."""
+    os.mkfifo(sources / "pipe")
+    result = run("parse", "--format", "jsonl", sources / "below", sources)
+    assert str(sources / "pipe") not in result.stderr
+    assert len(result.stdout.splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "this folder cannot be read: Permission denied."),
+        ("zh", "这个文件夹无法读取：没有权限。"),
+    ],
+)
+def test_a_folder_that_cannot_be_listed_is_told(
+    sources: Path, monkeypatch: pytest.MonkeyPatch, lang: str, told: str
+) -> None:
+    """What lies in such a folder was not checked: it is named, and the status is 2."""
+    below = str(sources / "below")
+    scandir = os.scandir
+
+    def forbidden(path: str) -> object:
+        if path == below:
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", forbidden)
+    result = run("parse", "--lang", lang, "--format", "jsonl", sources)
+    assert result.stderr.startswith(f"govinfo: {below}: {told}")
+    assert (len(result.stdout.splitlines()), result.exit_code) == (1, 2)
+
+
+def test_a_file_that_may_not_be_read_does_not_stop_the_others(
+    sources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Click does not ask for the right to read: each source is told of alone, in the language."""
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    result = run("parse", "--lang", "zh", sources / "broken.txt")
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("", "这不是政府信息公开工作年度报告：内容为空。请重新保存或下载这份报告。\n"),
+        ('{"a": 1}', "这不是政府信息公开工作年度报告：文本形似 JSON。"),
+    ],
+)
+def test_where_a_reason_is_given_no_evidence_follows(
+    tmp_path: Path, content: str, told: str
+) -> None:
+    """An empty file has no title, no tables and no headings, and nobody needs to be told so."""
+    path = tmp_path / "odd.txt"
+    path.write_text(content, encoding="utf-8")
+    result = run("check", "--lang", "zh", path)
+    assert result.stderr.startswith(f"govinfo: {path}: {told}")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_evidence_with_a_title_is_in_chinese(tmp_path: Path) -> None:
+    """The title that was found stands as it is in a sentence that is in Chinese."""
+    path = tmp_path / "cut.txt"
+    path.write_text("云岫市水务局2023年政府信息公开工作年度报告\n", encoding="utf-8")
+    result = run("check", "--lang", "zh", path)
+    assert "  - 标题行：云岫市水务局2023年政府信息公开工作年度报告\n" in result.stderr
+    assert "this is" not in result.stderr
+
+
+@pytest.mark.parametrize("option", ["--rules", "--dismissals"])
+def test_a_file_of_settings_that_is_no_text_is_told_in_one_language(
+    sources: Path, option: str
+) -> None:
+    """The option is named, and no English of the decoder stands in the Chinese sentence."""
+    path = sources / "picture.png"
+    path.write_bytes(b"\x89PNG")
+    result = run("check", "--lang", "zh", option, path, sources / "broken.txt")
+    assert f"“{option}”取值不当：" in result.stderr
+    assert "不是 UTF-8 文本（第 0 字节 0x89 不符）。" in result.stderr
+
+
+def test_an_address_of_the_web_is_named_once() -> None:
+    """The path that Python makes of it, with one slash less, is not told as well."""
+    result = run("check", "--lang", "en", "https://example.org/a.html")
+    assert result.stderr.startswith("govinfo: https://example.org/a.html: cannot be read: ")

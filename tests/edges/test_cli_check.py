@@ -340,3 +340,32 @@ def test_pages_that_govinfo_wrote_are_no_sources(broken: Path) -> None:
     assert result.stderr == ""
     heads = [line for line in result.stdout.splitlines() if line.startswith(str(folder))]
     assert [head.split("  ")[0] for head in heads] == [str(broken)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "  rules that are unassessable without tables (20): T3.BALANCE, "),
+        ("zh", "  因没有读到表格而无法核对的规则（20）：T3.BALANCE、"),
+    ],
+)
+def test_where_no_table_was_read_it_is_said_once(tmp_path: Path, lang: str, told: str) -> None:
+    """`--all` names the rules that need the tables in one line, below the finding that there are none."""
+    lines = render(draft(), "pipes").split("\n")
+    path = tmp_path / "prose.txt"
+    path.write_text("\n".join(line for line in lines if " |" not in line), encoding="utf-8")
+    head, finding, rest = run("check", "--lang", lang, "--all", path).stdout.splitlines()
+    assert head.endswith({"en": "21 unassessable", "zh": "21 项无法核对"}[lang])
+    assert finding.split()[1] == "STRUCT.TABLES"
+    assert rest.startswith(told)
+
+
+def test_a_table_that_was_read_keeps_a_line_for_each_rule(broken: Path) -> None:
+    """Only where nothing of the tables was read, one reason stands for all."""
+    lines = broken.read_text("utf-8").split("\n")
+    start = next(i for i, line in enumerate(lines) if line.startswith("四、"))
+    kept = [line for i, line in enumerate(lines) if i < start or " |" not in line]
+    broken.write_text("\n".join(kept), encoding="utf-8")
+    told = run("check", "--lang", "en", "--all", broken).stdout
+    assert "  unassessable  T4.RECON_TOTAL " in told
+    assert "without tables" not in told

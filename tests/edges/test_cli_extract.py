@@ -80,7 +80,7 @@ def test_without_arrow(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     with pytest.raises(MissingExtra, match=r"govinfo\[arrow\]") as caught:
         import_module("govinfo.archive")
     assert caught.value.text("zh") == (
-        'govinfo.archive需要可选的依赖。请安装：pip install "govinfo[arrow]"'
+        'govinfo.archive 需要可选的依赖。请安装：pip install "govinfo[arrow]"'
     )
 
 
@@ -111,7 +111,7 @@ def test_without_the_packages_of_a_format(
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == (
-        f'govinfo: {shape}需要可选的依赖。请安装：pip install "govinfo[{extra}]"\n'
+        f'govinfo: {shape} 需要可选的依赖。请安装：pip install "govinfo[{extra}]"\n'
     )
     assert not (tmp_path / "out").exists()
 

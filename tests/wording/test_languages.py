@@ -428,3 +428,15 @@ def test_chinese_unless_asked() -> None:
     ]
     assert len(speaking) > 12
     assert [one for default, one in speaking if default != "zh"] == []
+
+
+def test_two_scripts_that_meet_at_a_field_have_a_space_between_them() -> None:
+    """A kind of file begins with a Latin letter or with a Chinese character."""
+    told = "The source is {kind}; a Word document (.docx) was wanted. Unpack it, or export it as "
+    told += ".docx, .xlsx, PDF or plain text; the rows of its tables go to parse_grid."
+    assert in_language(told.format(kind="a ZIP archive that holds x"), "zh").startswith(
+        "来源是 ZIP 压缩包，内有 x，需要的是 Word 文档（.docx）。"
+    )
+    assert in_language(told.format(kind="an empty ZIP archive"), "zh").startswith(
+        "来源是空的 ZIP 压缩包，需要的是 Word 文档"
+    )

@@ -43,9 +43,9 @@ FOUND_ERRORS = 1
 """The exit status of `check` for a broken rule of severity error, of `compare` for other cells."""
 
 
-files = click.argument(
-    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=str)
-)
+source = click.Path(path_type=str, readable=False)
+"""A source; whether it can be read is told of each alone, and the others are still read."""
+files = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=source)
 adapter = click.option(
     "--adapter", metavar="NAME", help="Read with this adapter; see `govinfo adapters`."
 )
@@ -110,9 +110,9 @@ def parse(
     a line.
     """
     from govinfo.cli.reports import SHAPES
-    from govinfo.cli.sources import Sources, expanded
+    from govinfo.cli.sources import Sources
 
-    sources = Sources(expanded(files), adapter)
+    sources = Sources.below(files, adapter)
     ready(output, sources.names)
     shape = shape_of(shape, output, SHAPES) or "json"
     pieces = SHAPES[shape](sources.reports(), lang, several=sources.several)
@@ -166,10 +166,10 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
         warn_of_stale,
     )
     from govinfo.cli.settings import dismissed_in, rules_in
-    from govinfo.cli.sources import Sources, expanded
+    from govinfo.cli.sources import Sources
 
     rules, dismissed = rules_in(rules_file, style=style), dismissed_in(dismissals)
-    sources = Sources(expanded(files), adapter)
+    sources = Sources.below(files, adapter)
     ready(output, [*sources.names, rules_file, dismissals])
     checked = check_all(sources.reports(), rules, dismissed)
     shape = shape_of(shape, output, SHAPES) or "text"
@@ -189,8 +189,28 @@ def check(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 @main.command()
-@click.argument("before", type=click.Path(path_type=str))
-@click.argument("after", type=click.Path(path_type=str))
+@click.argument("file", type=source)
+@click.option("--format", "shape", type=Choice(["text", "json"]), default="text", show_default=True)
+@adapter
+@lang
+def suggest(file: str, shape: str, adapter: str | None, lang: Lang) -> None:
+    """Tell which cells to change so that every sum holds, the likeliest change first.
+
+    A report that breaks no sum has none. + is what speaks for a change, - what speaks against it.
+    json gives the changes as data.
+    """
+    from govinfo.cli.sources import Sources
+    from govinfo.cli.suggestions import SHAPES
+
+    sources = Sources([file], adapter)
+    for _, report in sources.reports():
+        write(SHAPES[shape](report, lang, terminal_columns(None)))
+    sys.exit(sources.status)
+
+
+@main.command()
+@click.argument("before", type=source)
+@click.argument("after", type=source)
 @lang
 @shaped("text", "json", "html")
 @to_file
@@ -217,7 +237,7 @@ def compare(  # noqa: PLR0913, PLR0917 - one for each option
 
 
 @main.command()
-@click.argument("file", type=click.Path(path_type=str))
+@click.argument("file", type=source)
 @click.argument("address")
 @adapter
 @lang
@@ -360,7 +380,7 @@ def forms(lang: Lang) -> None:
 
 @main.command()
 @click.argument("rule", metavar="[ID", required=False)
-@click.argument("files", metavar="[FILE...]]", nargs=-1, type=click.Path(path_type=str))
+@click.argument("files", metavar="[FILE...]]", nargs=-1, type=source)
 @lang
 @click.option("--format", "shape", type=Choice(["text", "json"]), default="text", show_default=True)
 @adapter
@@ -373,7 +393,7 @@ def rules(
     severities, add sums.
     """
     from govinfo.cli.rules import applied, listed, told
-    from govinfo.cli.sources import Sources, expanded
+    from govinfo.cli.sources import Sources
     from govinfo.consistency.rule_file import rules_to_json
     from govinfo.consistency.rules import RULES, STYLE_RULES
 
@@ -385,7 +405,7 @@ def rules(
         emit(rules_to_json(RULES if rule is None else {rule: known[rule]}))
         return
     emit_rows(listed(lang) if rule is None else told(known[rule], lang))
-    sources = Sources(expanded(files), adapter)
+    sources = Sources.below(files, adapter)
     if rule is not None:
         write(applied(known[rule], sources.reports(), lang, terminal_columns(None)))
     sys.exit(sources.status)
@@ -396,7 +416,7 @@ def rules(
     "--explain",
     "file",
     metavar="FILE",
-    type=click.Path(path_type=str),
+    type=source,
     help="Tell what each says of this file.",
 )
 @lang
@@ -420,24 +440,4 @@ def adapters(file: str | None, lang: Lang) -> None:
     if considered:
         emit("\n")
         emit_rows([heads["considered"], *considered], right=frozenset({2, 3, 4, 5}))
-    sys.exit(sources.status)
-
-
-@main.command()
-@click.argument("file", type=click.Path(path_type=str))
-@click.option("--format", "shape", type=Choice(["text", "json"]), default="text", show_default=True)
-@adapter
-@lang
-def suggest(file: str, shape: str, adapter: str | None, lang: Lang) -> None:
-    """Tell which cells to change so that every sum holds, the likeliest change first.
-
-    A report that breaks no sum has none. + is what speaks for a change, - what speaks against it.
-    json gives the changes as data.
-    """
-    from govinfo.cli.sources import Sources
-    from govinfo.cli.suggestions import SHAPES
-
-    sources = Sources([file], adapter)
-    for _, report in sources.reports():
-        write(SHAPES[shape](report, lang, terminal_columns(None)))
     sys.exit(sources.status)

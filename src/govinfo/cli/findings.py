@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shlex
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import click
@@ -14,7 +14,9 @@ from attrs import frozen
 from govinfo.cli.language import tell
 from govinfo.cli.output import array, complain, printable
 from govinfo.consistency.findings import Finding, Findings
+from govinfo.consistency.outcome import Verdict
 from govinfo.consistency.panel import contexts
+from govinfo.consistency.reasons import REASONS
 from govinfo.consistency.rule import Rule
 from govinfo.consistency.runner import VERDICTS, check_each
 from govinfo.consistency.suppressions import as_dismissals
@@ -160,6 +162,8 @@ def findings_as_text(
             one.findings if everything else one.findings.broken,
             key=lambda finding: WEIGHTS.index(weight(finding)),
         )
+        left_out = _left_out(told, one.report)
+        told = [finding for finding in told if finding not in left_out]
         room = None if columns is None else columns - 2
         yield "".join(click.style(line, bold=True) + "\n" for line in head)
         for name, line in findings_lines(told, lang, one.report, room):
@@ -168,8 +172,38 @@ def findings_as_text(
                 rest = printable(line.removeprefix(severity))
                 shown = click.style(severity, fg=COLOURS[name]) + rest
             yield f"  {shown}\n"
+        if left_out:
+            line = _without_tables(left_out, lang)
+            lines = [line] if room is None else wrapped(line, room, "", "  ")
+            yield "".join(f"  {each}\n" for each in lines)
     if sources > 1:
         yield f"\n{_summary_of_all(checked, sources - len(checked), lang)}\n"
+
+
+def _left_out(told: Sequence[Finding], report: Report) -> list[Finding]:
+    """Return what cannot be assessed only because no table was read, where one finding says so."""
+    if report.tables or all(finding.rule != _OF_TABLES for finding in told):
+        return []
+    unread, _ = REASONS["unread"]
+    return [
+        finding
+        for finding in told
+        if finding.rule != _OF_TABLES
+        and finding.verdict is Verdict.UNASSESSABLE
+        and (finding.terms or finding.message("zh").endswith(unread))
+        and all(term.value is None for term in finding.terms)
+    ]
+
+
+def _without_tables(left_out: Iterable[Finding], lang: Lang) -> str:
+    names = list(dict.fromkeys(finding.rule for finding in left_out))
+    if lang == "zh":
+        return f"因没有读到表格而无法核对的规则（{len(names)}）：{'、'.join(names)}"
+    return f"rules that are unassessable without tables ({len(names)}): {', '.join(names)}"
+
+
+_OF_TABLES = "STRUCT.TABLES"
+"""The rule that the tables are there."""
 
 
 def _summary_of_all(checked: list[Checked], unread: int, lang: Lang) -> str:

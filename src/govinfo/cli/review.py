@@ -11,7 +11,7 @@ from govinfo.cli.findings import check_all, warn_of_stale
 from govinfo.cli.language import tell
 from govinfo.cli.output import emit, fitted, printable, ready, terminal_columns, write, write_bytes
 from govinfo.cli.settings import dismissed_in
-from govinfo.cli.sources import Sources, expanded
+from govinfo.cli.sources import Sources
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.errors import GovInfoError, MissingExtra
 from govinfo.review.pages import ReviewedReport, review_page
@@ -33,7 +33,7 @@ def written_review(
     """Write the review of these files, as the ending of the output says; return the exit status."""
     dismissed = dismissed_in(dismissals)
     ending = Path(output).suffix.lower()
-    sources = Sources(expanded(files), adapter)
+    sources = Sources.below(files, adapter)
     _require_fitting(output, ending, len(sources.names))
     ready(output, [*sources.names, dismissals])
     checked = check_all(sources.reports(), {**RULES, **STYLE_RULES}, dismissed)

@@ -182,7 +182,21 @@ _MISUSE = {
     "Directory {name!r} is a file.": "{name!r}是文件，需要文件夹。",
     "Path {name!r} does not exist.": "路径{name!r}不存在。",
     "there is no rule {name!r}. {hint!t}": "没有规则{name!r}。{hint!t}",
-    "{file} cannot be read as UTF-8: {error}": "{file} 不能按 UTF-8 读取（{error}）",
+    "Path {name!r} is not readable.": "{name!r}没有读取权限。",
+    "File {name!r} is not readable.": "文件{name!r}没有读取权限。",
+    "this folder cannot be read: {error!o}. Change its permissions.": (
+        "这个文件夹无法读取：{error!o}。请更改其权限。"
+    ),
+    "no file in this folder is to be read; hidden ones, and what govinfo wrote, are passed over. "
+    "Name another folder, or the files.": (
+        "这个文件夹中没有要读的文件；隐藏文件和 govinfo 写出的文件不读。请给出其他文件夹，或逐个给"
+        "出文件。"
+    ),
+    "{file} cannot be read: {error!o}": "{file} 无法读取：{error!o}",
+    "{file} is no text in UTF-8: byte {byte} at {place!n} does not fit. Name another file, or "
+    "save it as UTF-8.": (
+        "{file} 不是 UTF-8 文本（第 {place!n} 字节 {byte} 不符）。请给出别的文件，或另存为 UTF-8。"
+    ),
     "{file}: {message!t}": "{file}：{message!t}",
     "{output} is read as well ({source}), and writing would destroy it. Give the output "
     "another name.": ("{output} 同时又是来源（{source}），写入会毁掉它。请给输出另取名称。"),

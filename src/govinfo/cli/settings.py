@@ -22,7 +22,7 @@ def rules_in(file: str | None, *, style: bool = False) -> Mapping[str, Rule]:
     if file is None:
         return {**RULES, **more}
     try:
-        return {**rules_from_json(_text(file)), **more}
+        return {**rules_from_json(_text(file, "--rules")), **more}
     except GovInfoError as error:
         raise click.BadParameter(f"{file}: {error}", param_hint="--rules") from error
 
@@ -32,13 +32,21 @@ def dismissed_in(file: str | None) -> Mapping[str, str]:
     if file is None:
         return {}
     try:
-        return read_dismissals(_text(file))
+        return read_dismissals(_text(file, "--dismissals"))
     except GovInfoError as error:
         raise click.BadParameter(f"{file}: {error}", param_hint="--dismissals") from error
 
 
-def _text(file: str) -> str:
+def _text(file: str, option: str) -> str:
+    """Return the text of the file that this option names."""
     try:
         return Path(file).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise click.BadParameter(f"{file} cannot be read as UTF-8: {error}") from error
+    except OSError as error:
+        told = f"{file} cannot be read: {error.strerror}"
+        raise click.BadParameter(told, param_hint=option) from error
+    except UnicodeDecodeError as error:
+        told = (
+            f"{file} is no text in UTF-8: byte {error.object[error.start]:#04x} at {error.start} "
+            "does not fit. Name another file, or save it as UTF-8."
+        )
+        raise click.BadParameter(told, param_hint=option) from error

@@ -46,6 +46,20 @@ class Sources:
         """Whether more than one source was named; the shape of the output depends on this alone."""
         return len(self.names) > 1
 
+    @classmethod
+    def below(cls, files: Iterable[str], adapter: str | None) -> Sources:
+        """Return the files, and those below the folders; complain of folders without any."""
+        unlisted = list[OSError]()
+        names = expanded(files, unlisted.append)
+        told = {str(trouble.filename) for trouble in unlisted}
+        bare = [name for name in names if os.path.isdir(name) and name not in told]  # noqa: PTH112
+        sources = cls([name for name in names if name not in {*told, *bare}], adapter)
+        for trouble in unlisted:
+            sources.complain(str(trouble.filename), unlistable(trouble))
+        for name in bare:
+            sources.complain(name, tell(_BARE))
+        return sources
+
     def reports(self) -> Iterator[tuple[str, Report]]:
         """Yield each source as it was typed, with its report; complain where there is none.
 
@@ -105,26 +119,42 @@ class Sources:
         """Say on standard error what is wrong with a source, and remember it."""
         self.status = COULD_NOT_READ
         told = error.text(spoken()) if isinstance(error, GovInfoError) else str(error)
-        if self.several and "\n" in told:
-            # The evidence is for whoever looks at one source; of many, each has one line. Where it
-            # gives no reason, it says how the text begins.
+        has_reason = isinstance(error, NotAReport) and ": " in error.message
+        if "\n" in told and (self.several or has_reason):
+            # The evidence is for whoever looks at one source and is given no reason; of many, each
+            # has one line, which says how the text begins.
             first, *_, last = told.split("\n")
             told = _LEADS_ON.sub("", first)
-            if isinstance(error, NotAReport) and ": " not in error.message:
+            if isinstance(error, NotAReport) and not has_reason:
                 last = last.removeprefix("  - ")
                 told += f"（{last}）" if spoken() == "zh" else f" ({last})"
-        for quoted in (repr(name), f"“{repr(name)[1:-1]}”"):
-            told = told.removeprefix(quoted)
+        # A path has lost one of the slashes of a web address.
+        for quoted in (repr(one)[1:-1] for one in (name, str(Path(name)))):
+            told = told.removeprefix(f"'{quoted}'").removeprefix(f"“{quoted}”")
         complain(f"{name}: {told.lstrip(': ：')}")
+
+
+_BARE = (
+    "no file in this folder is to be read; hidden ones, and what govinfo wrote, are passed over. "
+    "Name another folder, or the files."
+)
+
+
+def unlistable(trouble: OSError) -> str:
+    """Return what is told of a folder whose files cannot be listed."""
+    return tell(f"this folder cannot be read: {trouble.strerror}. Change its permissions.")
 
 
 def complain_of_unreadable(paths: Iterable[Path], unlisted: Sequence[OSError]) -> None:
     """Say of folders that cannot be listed, and of other paths, why they cannot be read."""
     for trouble in unlisted:
-        complain(f"{trouble.filename}: {tell(str(trouble.strerror))}")
+        complain(f"{trouble.filename}: {unlistable(trouble)}")
     told = {str(trouble.filename) for trouble in unlisted}
     sources = Sources(sorted({*map(str, paths)} - told), None)
     for name in sources.names:
+        if os.path.isdir(name):  # noqa: PTH112 - as above
+            sources.complain(name, tell(_BARE))
+            continue
         try:
             read_source(Path(name))
         except GovInfoError as error:
@@ -150,9 +180,15 @@ def expanded(files: Iterable[str], unread: Callable[[OSError], object] | None = 
                 continue
             directories[:] = [one for one in directories if not one.startswith(".")]
             below += (str(Path(root, one)) for one in inside if not one.startswith("."))
-        below = [one for one in below if not _is_written(one)]
+        below = [one for one in below if not _is_pipe(one) and not _is_written(one)]
         names += sorted(below) or [name]
     return names
+
+
+def _is_pipe(name: str) -> bool:
+    """Whether what lies in a folder waits for another program, and has no content of its own."""
+    path = Path(name)
+    return path.exists() and not path.is_file()
 
 
 def _is_written(name: str) -> bool:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property, partial
+from functools import cached_property
 
 from attrs import frozen
 
@@ -131,7 +131,7 @@ class Catalogue:
                 name: self._filled(kind, text, depth + 1) for name, (kind, text) in read.items()
             }
             if None not in filled.values():
-                return _FIELD.sub(partial(_field_of, filled), chinese).strip()
+                return _spaced(chinese, filled).strip()
         return self._one_by_one(sentence, depth + 1)
 
     def _one_by_one(self, text: str, depth: int) -> str | None:
@@ -157,5 +157,17 @@ class Catalogue:
         return text
 
 
-def _field_of(filled: Mapping[str, str | None], field: re.Match[str]) -> str:
-    return filled[field["name"]] or ""
+_MEETING = re.compile(
+    r"""
+    (?<= [\u4e00-\u9fff] ) \0 (?= [A-Za-z0-9] )
+    | (?<= [A-Za-z0-9] ) \0 (?= [\u4e00-\u9fff] )
+    """,
+    re.VERBOSE,
+)
+"""Where a field begins or ends, between a Chinese character and a Latin letter or a digit."""
+
+
+def _spaced(chinese: str, filled: Mapping[str, str | None]) -> str:
+    """Return a sentence with its fields filled, and a space where two scripts meet at a field."""
+    told = _FIELD.sub(lambda field: f"\0{filled[field['name']] or ''}\0", chinese)
+    return _MEETING.sub(" ", told).replace("\0", "")

@@ -354,8 +354,9 @@ _GENRE = {
     "this is no annual report on government information disclosure: {hint!t}": (
         "这不是政府信息公开工作年度报告：{hint!t}"
     ),
-    "a title line: {titles!t}": "标题行：{titles!t}",
-    "none": "无",
+    "a title line: none": "标题行：无",
+    "a title line: {titles}": "标题行：{titles}",
+    "a title line: {titles}, and {more!n} more": "标题行：{titles}，另有 {more!n} 行",
     "section headings: none": "各部分的标题：无",
     "section headings: {names!l}": "各部分的标题：{names!l}",
     "cells of the statutory tables: {count!n}": "法定表格的单元格：{count!n}",
