@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from govinfo.claims.lexicon import DISCLOSING, ITEMS
@@ -46,7 +46,7 @@ _COUNTED_APART = frozenset(
 """What requests are counted as that says nothing of another outcome."""
 
 
-def beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+def beside_rows(sentence: Sentence, counts: Sequence[FigureReading]) -> Iterator[FigureReading]:
     """Yield the figures of groups of outcomes that may leave out the rows named behind them.
 
     So it is in 无法提供6件，补正后仍不明确1件, but not where the rows add up to the group.
@@ -63,7 +63,7 @@ def beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
             yield group
 
 
-def beyond_requests(counts: list[FigureReading]) -> Iterator[FigureReading]:
+def beyond_requests(_: Sentence, counts: Sequence[FigureReading]) -> Iterator[FigureReading]:
     """Yield the figure of all that came, if the requests for disclosure are only some of it.
 
     So they are in 收到申请42件，其中政府信息公开申请27件 and 申请总量36件，其中本年新收27件.
@@ -77,8 +77,10 @@ def beyond_requests(counts: list[FigureReading]) -> Iterator[FigureReading]:
             yield first
 
 
-def incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+def incomplete(sentence: Sentence, counts: Sequence[FigureReading]) -> Iterator[FigureReading]:
     """Yield the answers and outcomes beside which requests had a fate of another kind."""
+    if all(one.thing != "request" for one in counts):
+        return
     values = {one.subject: one.value.value or 0 for one in reversed(counts) if not one.time}
     groups = {_FATES[fate] for fate in _FATES if fate in values}
     groups |= {group for event in sentence.other_fates for group in _groups_of(event)}
@@ -117,7 +119,7 @@ def _of_group(values: Mapping[str, Number], group: str) -> Number:
     return sum(value for subject, value in values.items() if subject.startswith(group))
 
 
-def _is_explained(sentence: Sentence, counts: list[FigureReading], rest: Number | None) -> bool:
+def _is_explained(sentence: Sentence, counts: Sequence[FigureReading], rest: Number | None) -> bool:
     """Whether a number of a sentence may count what was not answered.
 
     So may 3件 in 转送其他机关3件, which was read as nothing, or one that is just the rest.
