@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from govinfo.claims.lexicon import CASES, ENDING, OF_CASES, SOME_PEOPLE, SUING
 from govinfo.claims.readings import UNKNOWN, Around, FigureReading
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import is_noun, names_disclosure
+from govinfo.claims.words import is_noun, joined, names_disclosure
 
 __all__ = ["among_cases", "case_with_results", "has_other_fate", "is_of_either", "is_of_some_cases"]
 
@@ -43,10 +43,10 @@ def is_of_some_cases(
     near = [one for one in around.near if one.text not in _BRINGING]
     place = next((n for n, one in enumerate(near) if one.id in CASES), 0)
     # 村民申请行政复议9件, and 申请人王某提起诉讼1件
-    one_of_many = _ONE_OF_MANY.search("".join(one.text for one in near)) is not None
+    one_of_many = _ONE_OF_MANY.search(joined(near)) is not None
     by_some = place and (near[place - 1].text in SOME_PEOPLE or one_of_many)
     frame.subset = frame.subset or bool(by_some)
-    words = "".join([one.text for one in (*around.near, *around.behind)])
+    words = joined((*around.near, *around.behind))
     more = words.startswith("另有") and not sentence.has_counted(*CASES)
     ended = not of_result and _DECIDED.search(words) is not None
     if frame.subset or more or ended or _OTHER_CASES.search(words):

@@ -87,7 +87,7 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
     if "not" in [one.id for one in near]:
         return
     content = [one for one in near if not is_skipped(one)]
-    reading = _reading(sentence, Around(token, near, content, behind), before)
+    reading = _reading(sentence, Around(token, near, behind), before)
     within = [one for one in behind if one.kind == "other" and _WITHIN.match(one.text)]
     if reading is None:
         # 自然人申请20件中，予以公开6件, and 网站申请9件，其中予以公开5件

@@ -13,7 +13,7 @@ from govinfo.claims.scanner import Token
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
-from govinfo.claims.words import is_body, is_noun, names_disclosure
+from govinfo.claims.words import is_body, is_noun, joined, names_disclosure
 
 __all__ = ["denials_at"]
 
@@ -102,7 +102,7 @@ def _is_of_some_only(
     sentence: Sentence, thing: str, before: list[Token], rest: list[Token], body: str | None
 ) -> bool:
     """Whether a denial leaves out some of the things that a cell counts."""
-    words = "".join([one.text for one in (*before, *rest)])
+    words = joined((*before, *rest))
     beside = sentence.tokens[0].text.startswith(("除", "此外", "另外"))
     if beside or _LEAVES_SOME.search(words) is not None:
         return True

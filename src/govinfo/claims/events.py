@@ -18,7 +18,7 @@ from govinfo.claims.lexicon import (
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import is_adverb, is_noun, is_skipped
+from govinfo.claims.words import is_adverb, is_noun, is_skipped, joined
 
 __all__ = ["event_of", "goes_on", "is_of_the_rest", "is_outcome"]
 
@@ -103,7 +103,7 @@ def _event_named(
         reading.loose = True
         return "answer"
     before = sentence.tokens[: sentence.index][-_BRACKET_TOKENS:]
-    if event.id == "grant" and _WITH_PARTS.search("".join([one.text for one in before])):
+    if event.id == "grant" and _WITH_PARTS.search(joined(before)):
         # 予以公开（含部分公开）9件
         return "whole_or_part"
     if event.id == "already_public" and thing == "information":
@@ -188,7 +188,7 @@ def _is_past(event: Token, near: list[Token]) -> bool:
 
 def is_of_the_rest(near: list[Token]) -> bool:
     """Whether a figure is of all that a list does not name, as in 其他1件."""
-    return "".join([one.text for one in near if one.kind != "stop"]) in _REST
+    return joined(one for one in near if one.kind != "stop") in _REST
 
 
 def _is_of_two(events: list[Token], near: list[Token]) -> bool:

@@ -56,8 +56,7 @@ def beside_rows(sentence: Sentence, counts: Sequence[FigureReading]) -> Iterator
         rows = [one for one in counts[place + 1 :] if one.subject.startswith(prefix)]
         if not rows:
             continue
-        start, end = group.value.end, rows[0].value.start
-        between = [token for token in sentence.tokens if start <= token.start < end]
+        between = sentence.between(group, rows[0])
         within = any(token.id == "among" or token.text in "（(：:" for token in between)
         if not within and sum(one.value.value or 0 for one in rows) != group.value.value:
             yield group

@@ -19,7 +19,7 @@ from govinfo.claims.lexicon import (
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import OTHER_LABEL, is_noun
+from govinfo.claims.words import OTHER_LABEL, is_noun, joined
 
 __all__ = ["is_total", "part_of_list", "unit_fits"]
 
@@ -135,7 +135,7 @@ def part_of_list(sentence: Sentence, around: Around) -> str:
     acts = acts or other or any(one.id == "submit" for one in around.content)
     if acts or unit not in _PART_UNITS or not _is_item(around):
         return ""
-    return "part_other" if OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
+    return "part_other" if OTHER_LABEL.match(joined(around.near)) else "part"
 
 
 def _sums_up(sentence: Sentence, around: Around, whole: FigureReading) -> bool:

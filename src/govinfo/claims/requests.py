@@ -11,6 +11,7 @@ from govinfo.claims.scanner import Token
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
+from govinfo.claims.words import joined
 
 __all__ = ["means_information", "of_requests"]
 
@@ -156,14 +157,14 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, tota
 
 def _says_some(around: Around, told: list[Token], event: str) -> bool:
     """Whether the words beside a figure say that it is of some requests only."""
-    words = "".join(one.text for one in told)
+    words = joined(told)
     # 补正后答复2件, and 2件延期后办结, but not 除去上年结转后新收9件
     beside = around.near if around.of_kind("event") else around.behind
     events = [place for place, one in enumerate(beside) if one.kind == "event"]
-    before = "".join(one.text for one in beside[: events[-1]]) if events else ""
+    before = joined(beside[: events[-1]]) if events else ""
     if _AFTER.search(before) and not (event == "new" and "结转" in words):
         return True
-    if event in ENDING and _FAULTY.search("".join([one.text for one in around.behind]) + words):
+    if event in ENDING and _FAULTY.search(joined(around.behind) + words):
         # 答复超期2件, and 答复有1件被纠正
         return True
     acts = [one.id for one in told if one.kind == "event"]
@@ -181,7 +182,7 @@ def _is_part_of_total(sentence: Sentence, around: Around, event: str, total: str
     some = among and total in _WITH_PARTS and not divided
     if event in ENDING:
         told = around.near if around.of_kind("event") else [*around.near, *around.behind]
-        return some or _OF_THE_REST.match("".join(one.text for one in told)) is not None
+        return some or _OF_THE_REST.match(joined(told)) is not None
     came = event in {"receive", "accept"} and scope_in(around.near) is not None
     # 共办结申请9件，其中本年受理7件 leaves out those that were not settled.
     settled = total == "requests_answered" and event in COMING

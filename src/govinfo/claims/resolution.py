@@ -22,7 +22,7 @@ from govinfo.claims.requests import means_information, of_requests
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
-from govinfo.claims.words import OTHER_LABEL, is_body, is_noun
+from govinfo.claims.words import OTHER_LABEL, is_body, is_noun, joined
 
 __all__ = ["resolve"]
 
@@ -89,7 +89,7 @@ _NO_COUNT = frozenset({"defeat", "late", "submit", "close", "carried"})
 def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return what a figure counts, from its thing, its event and its ways; empty if nothing."""
     _settle_thing(sentence, around, reading)
-    apart = _APART.search("".join([one.text for one in around.near])) is not None
+    apart = _APART.search(joined(around.near)) is not None
     reading.loose = reading.loose or apart
     if reading.thing == "request":
         return of_requests(sentence, around, reading)
@@ -117,7 +117,7 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
 def _of_a_kind(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of a figure of information of one kind: an item of a list, or alone."""
     of_class = is_of_a_class(sentence, around, reading)
-    rest = OTHER_LABEL.match("".join(one.text for one in around.near))
+    rest = OTHER_LABEL.match(joined(around.near))
     listed = any(one.subject == "part" for one in sentence.readings)
     if of_class and sentence.frame.among:
         return "part_other" if rest else "part"
@@ -217,13 +217,13 @@ def _is_of_some_acts(
     """Whether a figure may count only some of the acts or the cases that a table counts."""
     thing, named = reading.thing, reading.words.get("thing", "")
     if thing == "administrative_fee":
-        words = "".join(one.text for one in around.near)
+        words = joined(around.near)
         return reading.value.unit != "万元" or _NOT_COLLECTED.search(words) is not None
     if thing in DECISIONS:
         made = named.startswith("作出") or named.endswith("数量")
         # 对粮食企业作出行政处罚决定9件
         towards = any(one.text == "对" for one in around.near)
-        words = "".join(one.text for one in around.near)
+        words = joined(around.near)
         some = towards or _OF_SOME_DECISIONS.search(words) is not None
         return sentence.frame.subset or some or not made
     if thing in CASES:
@@ -233,7 +233,7 @@ def _is_of_some_acts(
     # Of such acts that were disclosed, only some were made now.
     disclosed = any(one.thing == thing and one.event in DISCLOSING for one in sentence.readings)
     made_new = reading.words.get("event", "").startswith("新")
-    words = "".join(one.text for one in around.near)
+    words = joined(around.near)
     # 公开市政府新制定规章9件
     bodies = any(map(is_body, around.near)) and scope_in(around.near) == ""
     others = reading.event == "issue" and (bodies or _OF_OTHERS.search(words) is not None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from govinfo.claims.lexicon import CONJUNCTIONS, RECEIVING
 from govinfo.claims.scanner import Token
-from govinfo.claims.words import ORGAN, is_noun
+from govinfo.claims.words import ORGAN, is_noun, joined
 
 __all__ = ["scope_in"]
 
@@ -52,7 +52,7 @@ def scope_in(near: Sequence[Token]) -> str | None:
         begins = [n for n, one in enumerate(near) if one.id in _YEARS]
         head, near = (near[: begins[-1]], near[begins[-1] :]) if begins else ([], near)
         own = any(one.kind in _NO_NAME for one in head)
-        name = "" if own else "".join(token.text for token in head)
+        name = "" if own else joined(head)
         if ORGAN.fullmatch(name):
             # 各县林业局全年受理申请9件
             return name

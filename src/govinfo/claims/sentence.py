@@ -16,7 +16,7 @@ from govinfo.claims.lexicon import CLASS_WORDS, RECEIVING, REQUESTS
 from govinfo.claims.readings import UNKNOWN, FigureReading, Frame
 from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.scopes import scope_in
-from govinfo.claims.words import is_noun, is_request, is_skipped, names_disclosure, ways_in
+from govinfo.claims.words import is_noun, is_request, is_skipped, joined, names_disclosure, ways_in
 
 __all__ = ["Sentence"]
 
@@ -149,6 +149,11 @@ class Sentence:
         """Whether a figure of one of these things stands before."""
         return any(one.thing in things for one in self.readings)
 
+    def between(self, one: FigureReading, two: FigureReading) -> list[Token]:
+        """Return the tokens between two figures."""
+        start, end = one.value.end, two.value.start
+        return [token for token in self.tokens if start <= token.start < end]
+
     def stop(self, token: Token) -> None:
         """Read a stop: the end of a clause, a bracket, or a mark within a clause."""
         if token.text in "（(":
@@ -265,7 +270,7 @@ class Sentence:
         """Keep the time that some words name; a year to compare with is none."""
         frame = self.frame
         self.time_before = frame.time, frame.time_word, frame.until
-        words = "".join([token.text for token in near])
+        words = joined(near)
         frame.subset = frame.subset or _LAST_DAYS.search(words) is not None
         since = _SINCE_AN_EVENT.search(words)
         if since is not None:

@@ -89,7 +89,7 @@ def share(sentence: Sentence, around: Around, last: FigureReading | None) -> Fig
     elif any(one.id in _WITHOUT_SHARE for one in named):
         return None
     elif named and not any(one.kind == "other" for one in first):
-        found = count(sentence, Around(token._replace(unit="件"), first, named, []))
+        found = count(sentence, Around(token._replace(unit="件"), first, []))
         if found is not None and not found.subject.startswith("part"):
             return evolve(found, kind="percent", value=token, loose=True, whole=None)
     return reading
