@@ -41,6 +41,11 @@ class Around:
         """Return the words of one kind before the number."""
         return self._kinds.get(kind, ())
 
+    @property
+    def told(self) -> list[Token]:
+        """The words that say what happened: those before the number, or else on both sides."""
+        return self.near if self.of_kind("event") else [*self.near, *self.behind]
+
 
 @define(eq=False)
 class FigureReading:

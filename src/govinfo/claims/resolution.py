@@ -18,7 +18,7 @@ from govinfo.claims.information import (
 from govinfo.claims.items import is_total
 from govinfo.claims.lexicon import ACTS, CASES, DECISIONS, DISCLOSING, ENDING, OF_CASES
 from govinfo.claims.readings import UNKNOWN, Around, FigureReading
-from govinfo.claims.requests import means_information, of_requests
+from govinfo.claims.requests import of_requests, settle_information
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
@@ -128,59 +128,48 @@ def _of_a_kind(sentence: Sentence, around: Around, reading: FigureReading) -> st
 
 def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) -> None:
     """Change the thing of a figure where its event, or what was counted before, decides it."""
-    event = reading.event
-    whole = sentence.whole.subject if sentence.whole and sentence.frame.among else ""
-    if reading.thing == "mailbox_letter" and whole.startswith("requests_"):
+    total = sentence.total if sentence.frame.among else ""
+    if reading.thing == "mailbox_letter" and total.startswith("requests_"):
         # 收到申请9件，其中来信3件、网络6件
         by_name = around.of_kind("thing") or not reading.ways
         reading.thing = "request"
         reading.ways = ("by_letter",) if by_name else reading.ways
-    acts = [one.id for one in around.of_kind("event")]
-    said = any(one.id == "answer" for one in (*around.near, *around.behind))
-    answers = said or acts[-2:-1] == ["handle"] or sentence.has_counted(*_PROPOSALS)
-    disclosed = event in DISCLOSING or reading.words.get("event") == "公开答复"
-    disclosed = disclosed or (acts[1:] == ["answer"] and acts[0] in DISCLOSING)
-    if reading.thing in _PROPOSALS and disclosed and answers:
-        # 办理提案9件，公开2件, 公开提案答复9件 and 提案办理公开9件
-        reading.thing = "proposal_result"
-    if reading.words.get("thing") == "发文" and not event:
-        reading.event = event = "issue"
-    if not reading.thing and event in IMPLYING:
+    if reading.thing in _PROPOSALS:
+        acts = [one.id for one in around.of_kind("event")]
+        said = any(one.id == "answer" for one in (*around.near, *around.behind))
+        answers = said or acts[-2:-1] == ["handle"] or sentence.has_counted(*_PROPOSALS)
+        opened = reading.event in DISCLOSING or reading.words.get("event") == "公开答复"
+        if answers and (opened or (acts[1:] == ["answer"] and acts[0] in DISCLOSING)):
+            # 办理提案9件，公开2件, 公开提案答复9件 and 提案办理公开9件
+            reading.thing = "proposal_result"
+    if reading.words.get("thing") == "发文" and not reading.event:
+        reading.event = "issue"
+    if _is_of_requests(sentence, around, reading, total):
         reading.thing = "request"
+    if reading.thing == "request":
+        settle_information(sentence, reading)
+
+
+def _is_of_requests(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
+    """Whether a figure is of requests, though its words name another thing or none."""
+    event, words = reading.event, (*around.near, *around.behind)
+    labelled = bool(around.of_kind("thing")) or any(map(is_noun, words))
+    if not reading.thing and event in IMPLYING:
         # （三）行政执法。予以公开9件, and 执法文书予以公开9份
         asked = [one.loose for one in sentence.readings if one.thing == "request"]
         others = sentence.frame.elsewhere or any(map(is_noun, around.near)) or bool(asked)
         reading.loose = reading.loose or (others and all(asked))
-    labelled = around.of_kind("thing") or any(map(is_noun, (*around.near, *around.behind)))
+        return True
     if reading.thing == UNKNOWN and event in _OF_NOTHING_ELSE and not labelled:
         # Behind 制定答复文书, 不予公开9件 are requests, though nothing says so.
-        reading.thing, reading.loose = "request", True
+        reading.loose = True
+        return True
     # 收到申请9件，其中3件涉及征地；2件结转下年
-    goes_on = event == "carried_forward" and whole.startswith("requests_") and not labelled
+    goes_on = event == "carried_forward" and total.startswith("requests_") and not labelled
     # 撤回3件，其他处理1件
     alone = event in _FATES and not reading.thing
-    beside = alone and any(one.id in IMPLYING for one in sentence.tokens)
-    counted = sentence.has_counted("request")
-    if beside or ((goes_on or alone or event.startswith(_ROWS)) and counted):
-        reading.thing = "request"
-    if reading.thing == "request":
-        _settle_information(sentence, reading)
-
-
-def _settle_information(sentence: Sentence, reading: FigureReading) -> None:
-    """Change the thing of a figure of requests where its words mean information."""
-    event = reading.event
-    if any(one.text == "公开属性" for one in sentence.tokens[: sentence.index]):
-        # 公开属性审核90件，其中依申请公开9件，不予公开5件 are documents.
-        asked = reading.words.get("thing", "").startswith("依申请")
-        reading.thing = "on_request" if asked else "information"
-        return
-    bare = reading.words.get("thing") == "政府信息公开" and reading.value.unit == "条"
-    if means_information(sentence, reading):
-        reading.thing, reading.event = "on_request", ""
-    elif bare and not event and not sentence.has_counted("request"):
-        # 全年完成政府信息公开9条 is what was disclosed.
-        reading.thing, reading.event, reading.loose = "information", "disclose", False
+    counted = (goes_on or alone or event.startswith(_ROWS)) and sentence.has_counted("request")
+    return counted or (alone and any(one.id in IMPLYING for one in sentence.tokens))
 
 
 def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str:

@@ -149,6 +149,11 @@ class Sentence:
         """Whether a figure of one of these things stands before."""
         return any(one.thing in things for one in self.readings)
 
+    @property
+    def total(self) -> str:
+        """The subject of the figure whose parts may follow; empty if there is none."""
+        return "" if self.whole is None else self.whole.subject
+
     def between(self, one: FigureReading, two: FigureReading) -> list[Token]:
         """Return the tokens between two figures."""
         start, end = one.value.end, two.value.start
