@@ -149,6 +149,12 @@ class Sentence:
         """Whether a figure of one of these things stands before."""
         return any(one.thing in things for one in self.readings)
 
+    def goes_on_kinds(self, unit: str) -> bool:
+        """Whether the last figure is one of information of a kind, in the same unit."""
+        last = self.readings[-1] if self.readings else None
+        kind = last is not None and last.subject == "disclosed_of_a_kind"
+        return kind and last is not None and last.value.unit == unit
+
     @property
     def total(self) -> str:
         """The subject of the figure whose parts may follow; empty if there is none."""
