@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from govinfo.claims.lexicon import DISCLOSING, ITEMS
@@ -88,10 +88,13 @@ def incomplete(sentence: Sentence, counts: Sequence[FigureReading]) -> Iterator[
     done = total - values.get("requests_carried_forward", 0)
     answered = values.get("requests_answered")
     rest = done - answered if total and answered is not None else None
-    explained = rest != 0 and _is_explained(sentence, counts, rest)
-    if not (groups or explained):
+    if not groups and (rest == 0 or not _is_explained(sentence, counts, rest)):
         return
-    outcomes = sum(_of_group(values, group) for group in GROUPS)
+    # What is said for all of a group counts, and else its rows.
+    outcomes = sum(
+        values.get(group, sum(values[one] for one in values if one.startswith(group)))
+        for group in GROUPS
+    )
     fates = sum(values.get(fate, 0) for fate in _FATES)
     if rest != 0 and outcomes + fates != answered:
         yield from (one for one in counts if one.subject.startswith("requests_answered"))
@@ -109,13 +112,6 @@ def _groups_of(event: str) -> Iterable[str]:
     if event == "not_information":
         return ("requests_unable", "requests_not_processed", "requests_other_")
     return ("requests_denied",) if event.startswith("denied_") else GROUPS
-
-
-def _of_group(values: Mapping[str, Number], group: str) -> Number:
-    """Return how many requests had an outcome of a group: as said for all of it, or row by row."""
-    if group in values:
-        return values[group]
-    return sum(value for subject, value in values.items() if subject.startswith(group))
 
 
 def _is_explained(sentence: Sentence, counts: Sequence[FigureReading], rest: Number | None) -> bool:

@@ -98,11 +98,6 @@ def _is_inside_name(near: Sequence[Token], index: int) -> bool:
     )
 
 
-def _is_somebody(token: Token) -> bool:
-    """Whether a word may say who received something."""
-    return is_noun(token) or token.id == "people" or token.text == "企业"
-
-
 def _agent(near: Sequence[Token]) -> str:
     """Return the body that a clause names before its first event; empty if it names none."""
     name = ""
@@ -110,19 +105,18 @@ def _agent(near: Sequence[Token]) -> str:
         kind, mark = token.kind, token.id
         if kind == "way" or mark == "others" or (not name and token.text in _BEFORE_NO_BODY):
             return ""
-        if name and token.text in _IN_NAMES:
-            # 第一税务所作出行政处罚决定9件
+        inside = token.text in _INSIDE_NAMES and _is_inside_name(near, index)
+        if name and (inside or token.text in _IN_NAMES):
+            # 国有林场收到申请9件, and 第一税务所作出行政处罚决定9件
             name += token.text
             continue
         ends = mark in {"filler", "not"} or token.text.startswith("作出")
-        if name and token.text in _INSIDE_NAMES and _is_inside_name(near, index):
-            # 国有林场收到申请9件
-            name += token.text
-            continue
         if kind == "event" or (name and ends):
             # 水务集团收到申请9件: whatever stands there is who received them.
-            told = len(name) >= _SHORTEST_NAME_CHARS and any(map(_is_somebody, near[:index]))
-            told = told and not name.endswith(_ANY_BODY)
+            told = len(name) >= _SHORTEST_NAME_CHARS and not name.endswith(_ANY_BODY)
+            told = told and any(
+                is_noun(one) or one.id == "people" or one.text == "企业" for one in near[:index]
+            )
             receives = mark in RECEIVING and told
             acts = receives or ORGAN.fullmatch(name) or _ACTOR.fullmatch(name)
             return name if acts else ""

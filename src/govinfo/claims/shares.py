@@ -76,9 +76,8 @@ def share(sentence: Sentence, around: Around, last: FigureReading | None) -> Fig
             return finished(sentence, rate, near)
         if tail is None or tail.id != "full_text":
             return None
-        return finished(
-            sentence, FigureReading("percent", token, "full_text_rate", "full_text"), near
-        )
+        rate = FigureReading("percent", token, "full_text_rate", "full_text")
+        return finished(sentence, rate, near)
     first = near[:place]
     named = [one for one in first if not is_skipped(one)]
     reading = FigureReading("percent", token, "share", scope=sentence.frame.scope)
