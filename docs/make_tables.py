@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from govinfo.claims import LEXICON, SUBJECTS
+from govinfo.claims.doubts import DOUBTS
 from govinfo.claims.lexicon import Entry, Thing, Way
 from govinfo.consistency import RULES, STYLE_RULES
 from govinfo.forms import FORMS, Block, Form, FormTable
@@ -71,6 +72,15 @@ def prose_page(lang: str) -> Iterator[str]:
         shown = " | ".join(f"`{one}`" if one else "" for one in row)
         name = subject_name(subject.id, "zh")
         yield f"| `{subject.id}` | {name} | {shown} | {subject.example} |"
+    yield ""
+    yield {"en": "## Doubts", "zh": "## 存疑"}[lang]
+    yield ""
+    yield from _table_head(
+        lang, en="doubt, what is not tied to a cell, example", zh="代号, 不与单元格对应的, 例句"
+    )
+    for doubt in DOUBTS:
+        unties = {"en": doubt.unties, "zh": doubt.zh}[lang]
+        yield f"| `{doubt.name}` | {unties} | {doubt.example} |"
     yield ""
     yield {"en": "## Words", "zh": "## 词表"}[lang]
     yield ""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from govinfo.claims.lexicon import CASES, ENDING, OF_CASES, SOME_PEOPLE, SUING
 from govinfo.claims.readings import UNKNOWN, Around, FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import is_body, is_noun, is_skipped, names_disclosure
+from govinfo.claims.words import is_body, is_noun, is_skipped, joined, names_disclosure
 
-__all__ = ["case_with_results", "has_other_fate", "is_of_either", "is_of_some_cases"]
+__all__ = ["among_cases", "case_with_results", "has_other_fate", "is_of_either", "is_of_some_cases"]
 
+_SUBJECTS = ("reconsideration", "litigation")
+"""How the subjects of cases begin."""
 _BRINGING = frozenset({"提起", "提出", "申请", "向", "的"})
 """Words between those who bring a case and the case."""
 _ONE_OF_MANY = re.compile("同一|某|个别|部分|多名|征收|拆迁|项目|程序")
@@ -42,7 +45,7 @@ def is_of_some_cases(
     frame, of_result = sentence.frame, reading.event in OF_CASES
     near = [one for one in around.near if one.text not in _BRINGING]
     place = next((n for n, one in enumerate(near) if one.id in CASES), 0)
-    words = "".join([one.text for one in (*around.near, *around.behind)])
+    words = joined((*around.near, *around.behind))
     if place:
         # 村民申请行政复议9件, 申请人王某提起诉讼1件, and 工伤认定复议9件、诉讼3件
         label = list(takewhile(_is_of_label, reversed(near[:place])))
@@ -100,3 +103,15 @@ def case_with_results(sentence: Sentence) -> str:
     """Return which of both kinds of cases has results: of no lawsuits there are none."""
     last = [one for one in sentence.readings if one.thing == "lawsuit"][-1]
     return "reconsideration" if last.value.value == 0 else UNKNOWN
+
+
+def among_cases(sentence: Sentence, counts: Sequence[FigureReading]) -> Sequence[FigureReading]:
+    """Return the cases if only some are about disclosure, as in 诉讼9件，其中信息公开类1件."""
+    cases = [one for one in counts if one.subject.startswith(_SUBJECTS)]
+    if not cases:
+        return ()
+    tokens, end = sentence.tokens, cases[0].value.end
+    among = [one.start for one in tokens if one.id == "among" and one.start >= end]
+    named = names_disclosure([one for one in tokens if one.end < end])
+    some = among and names_disclosure([one for one in tokens if one.start >= among[0]])
+    return cases if some and not named else ()

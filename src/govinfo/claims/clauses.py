@@ -7,7 +7,7 @@ the clauses before.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -18,7 +18,7 @@ from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.shares import change, compared, share
-from govinfo.claims.words import is_body, is_noun, is_skipped
+from govinfo.claims.words import is_body, is_noun
 
 __all__ = ["read_sentence"]
 
@@ -73,7 +73,6 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
     if near and near[-1].text == "、" and any(one.kind == "event" for one in near):
         # 22件予以公开、6件部分公开: what stands before the mark belongs to the number before.
         near = []
-    behind = sentence.behind(index)
     before, sentence.last = sentence.last, None
     if token.id == "cut" or token.value is None:
         return
@@ -81,32 +80,32 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
         sentence.apart.add(index)
         return
     sentence.take_time(near)
-    rate = token.unit == "%" and bool(near) and near[-1].text.endswith("率")
-    if _is_apart(near, behind) or sentence.frame.time == "_plan" or (rate and near[-1].id == ""):
+    around, frame = Around(token, near, sentence.behind(index)), sentence.frame
+    if frame.time == "_plan" or _is_apart(around):
         sentence.apart.add(index)
         # 拟予以公开1件，不予公开1件: what follows is no more than meant either.
-        sentence.frame.subset = sentence.frame.subset or any(one.text == "拟" for one in near)
+        frame.subset = frame.subset or any(one.text == "拟" for one in near)
         return
     if "not" in [one.id for one in near]:
         return
-    content = [one for one in near if not is_skipped(one)]
-    reading = _reading(sentence, Around(token, near, content, behind), before)
+    reading = _reading(sentence, around, before)
+    if reading is not None:
+        sentence.last = reading
+        sentence.readings += [reading, *_received_too(reading, near)]
+    _narrow(sentence, around, reading)
+
+
+def _narrow(sentence: Sentence, around: Around, reading: FigureReading | None) -> None:
+    """Keep that the next figures are of some only, as in 自然人申请20件中，予以公开6件."""
+    frame, behind = sentence.frame, around.behind
     within = [one for one in behind if one.kind == "other" and _WITHIN.match(one.text)]
     if reading is None:
-        # 自然人申请20件中，予以公开6件, and 网站申请9件，其中予以公开5件
-        ways = (sentence.scanner.ways[one.id].of for one in near if one.kind == "way")
-        is_some = bool(within) or any(of != "channel" for of in ways)
-        sentence.frame.subset = sentence.frame.subset or is_some
-        return
-    sentence.last = reading
-    sentence.readings.append(reading)
-    both = _received_too(reading, near)
-    if both is not None:
-        sentence.readings.append(both)
-    if within and reading.subject.startswith(_COUNTED_WHOLE):
-        sentence.frame.subset = True
-    if within and within[-1] is behind[-1]:
-        sentence.frame.among = True
+        # 网站申请9件，其中予以公开5件
+        ways = (sentence.scanner.ways[one.id].of for one in around.near if one.kind == "way")
+        frame.subset = frame.subset or bool(within) or any(of != "channel" for of in ways)
+    elif within:
+        frame.subset = frame.subset or reading.subject.startswith(_COUNTED_WHOLE)
+        frame.among = frame.among or within[-1] is behind[-1]
 
 
 def _goes_with_another(sentence: Sentence, index: int) -> bool:
@@ -121,50 +120,56 @@ def _goes_with_another(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _received_too(reading: FigureReading, near: Sequence[Token]) -> FigureReading | None:
-    """Return what the figure of 受理并办结申请9件 says besides: that so many were received."""
+def _received_too(reading: FigureReading, near: Sequence[Token]) -> Iterator[FigureReading]:
+    """Yield what the figure of 受理并办结申请9件 says besides: that so many were received."""
     if reading.subject not in {"requests_answered", "requests_received"}:
-        return None
+        return
     events = [place for place, token in enumerate(near) if token.kind == "event"]
     if len(events) != 2 or any(token.text not in _JOINING for token in near[slice(*events)][1:]):
-        return None
+        return
     first, second = (near[place].id for place in events)
-    if first not in RECEIVING or second not in ENDING:
-        return None
-    other = "requests_answered" if reading.subject == "requests_received" else "requests_received"
-    event = second if other == "requests_answered" else first
-    return evolve(reading, subject=other, event=event, opens=False, whole=None)
+    if first in RECEIVING and second in ENDING:
+        other, event = (
+            ("requests_answered", second)
+            if reading.subject == "requests_received"
+            else ("requests_received", first)
+        )
+        yield evolve(reading, subject=other, event=event, opens=False, whole=None)
 
 
-def _is_apart(near: Sequence[Token], behind: Sequence[Token]) -> bool:
+def _is_apart(around: Around) -> bool:
     """Whether a number is a mean, a plan, a count before or one of ways; 规划计划7条 is none."""
+    near, behind = around.near, around.behind
     if behind and behind[0].text.startswith(_MEANS):
         # 主要通过四条途径
         return True
-    charged = bool(behind) and behind[0].text.endswith("负责")
-    if [one.text for one in near[-1:]] == ["由"] and behind and not charged:
+    last = near[-1] if near else None
+    if last is not None and last.text == "由" and behind and not behind[0].text.endswith("负责"):
         # 账号由9个整合为5个 says how many there were.
         return True
     for place, token in enumerate(near):
-        if token.id == "mean":
-            return True
         if token.id == "plan":
+            before = near[place - 1] if place else None
             rest = [one for one in near[place + 1 :] if one.kind != "time"] or behind
-            if token.text == "要求" and place and near[place - 1].id in RECEIVING:
-                # 收到要求公开林业信息的申请9件
-                continue
-            if _is_named_plan(near[max(place - 1, 0) : place], token, rest):
+            # 收到要求公开林业信息的申请9件
+            asked = before is not None and token.text == "要求" and before.id in RECEIVING
+            if asked or _names_information(before, token, rest):
                 continue
             if token.text == "拟" or (rest and rest[0].kind in {"event", "thing"}):
                 return True
-    return False
+        if token.id == "mean":
+            return True
+    # 公开率90% is known to be a rate, but of nothing that the lexicon has.
+    rate = around.number.unit == "%" and last is not None and last.text.endswith("率")
+    return rate and last is not None and last.id == ""
 
 
-def _is_named_plan(before: Sequence[Token], token: Token, rest: Sequence[Token]) -> bool:
+def _names_information(before: Token | None, token: Token, rest: Sequence[Token]) -> bool:
     """Whether a plan is one that information is about, as in 公开招生计划信息9条."""
-    named = bool(before) and is_noun(before[0]) and not is_body(before[0])
+    if before is None or not is_noun(before) or is_body(before):
+        return False
     about = bool(rest) and rest[0].id in _ABOUT_PLANS
-    return named and about and token.text == "计划" and not _NEXT.search(before[0].text)
+    return about and token.text == "计划" and not _NEXT.search(before.text)
 
 
 def _reading(

@@ -52,14 +52,7 @@ def count(sentence: Sentence, around: Around) -> FigureReading | None:
     reading = FigureReading("count", around.number)
     thing = reading.thing = thing_of(sentence, around, reading)
     event = reading.event = event_of(sentence, around, thing, reading)
-    reading.ways = _ways_shared_out(sentence, around)
-    bare = not around.content or is_form_of_request(sentence, around)
-    if not reading.ways and bare and thing == "request":
-        reading.ways = _way_behind(sentence, around)
-    apart = event == "publish" or (event == "disclose" and sentence.only_ways)
-    if not reading.ways and apart and sentence.ways:
-        reading.ways, reading.way_before = sentence.ways, True
-    sentence.ways = ()
+    _take_ways(sentence, around, reading)
     frame.among = frame.among or "among" in [one.id for one in near]
     if not frame.among and sentence.begins_list(near, around.number):
         frame.among = sentence.is_listed_unsurely = True
@@ -76,6 +69,25 @@ def count(sentence: Sentence, around: Around) -> FigureReading | None:
     if not reading.subject or not unit_fits(sentence, around, reading):
         return None
     return finished(sentence, reading, near)
+
+
+def _take_ways(sentence: Sentence, around: Around, reading: FigureReading) -> None:
+    """Give a figure its ways: those named before it, behind it, or by a clause before."""
+    reading.ways = _ways_shared_out(sentence, around)
+    bare = not around.content or is_form_of_request(sentence, around)
+    if not reading.ways and bare and reading.thing == "request":
+        # 1件属自然人申请
+        told = (one for one in around.behind if not is_skipped(one) and len(one.text) > 1)
+        first = next(told, around.number)
+        way = sentence.scanner.ways[first.id] if first.kind == "way" else None
+        if way is not None and (way.of != "channel" or way.id == "website"):
+            reading.ways = (way.id,)
+            # It is no way of the next number: 2件信函、4件网上申请.
+            sentence.done = sentence.index + around.behind.index(first) + 2
+    apart = reading.event == "publish" or (reading.event == "disclose" and sentence.only_ways)
+    if not reading.ways and apart and sentence.ways:
+        reading.ways, reading.way_before = sentence.ways, True
+    sentence.ways = ()
 
 
 def _ways_shared_out(sentence: Sentence, around: Around) -> tuple[str, ...]:
@@ -119,43 +131,17 @@ def _keep(
         frame.event, frame.event_word = event, words.get("event", "")
 
 
-def _way_behind(sentence: Sentence, around: Around) -> tuple[str, ...]:
-    """Return who made a request or in what form, named behind its number: 1件属自然人申请."""
-    first = next((one for one in around.behind if not is_skipped(one) and len(one.text) > 1), None)
-    if first is None or first.kind != "way":
-        return ()
-    if sentence.scanner.ways[first.id].of == "channel" and first.id != "website":
-        return ()
-    # It is no way of the next number: 2件信函、4件网上申请.
-    sentence.done = sentence.index + around.behind.index(first) + 2
-    return (first.id,)
-
-
 def finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token]) -> FigureReading:
     """Add time, scope and context to a reading, and keep it as a whole if it may have parts."""
-    frame, marks = sentence.frame, {one.id for one in near}
-    scope = scope_in(near)
+    frame, scope = sentence.frame, scope_in(near)
     frame.scope = frame.scope if scope == "" else scope
-    reading.scope, reading.time = frame.scope, frame.time
-    of_year = reading.thing not in _REQUESTED or "20" in frame.time_word
-    if frame.until and reading.time == "_cumulative" and of_year:
-        # 截至12月31日，公开信息9条 are those of the year, unless 累计 says more.
-        # What is in force is so on a day.
-        reading.time, reading.loose = "", reading.loose or reading.event != "in_force"
-    if any(one.text == "累计" for one in near) and _is_more_than_before(sentence, reading):
-        # 全年公开9条，累计公开90条
-        reading.time = "_cumulative"
-    if reading.event.startswith("carried"):
-        reading.time = ""
-    elif "compare" in marks:
-        reading.time = "_prior_year"
+    reading.scope = frame.scope
+    _set_time(sentence, reading, near)
     # 因行政处罚被起诉3件 names a cause of its own: what was said of others before counts no more.
     has_cause = any(one.text in _CAUSES for one in near)
-    frame.about = (frame.about and not has_cause) or names_disclosure(near)
-    reading.about = frame.about
+    reading.about = frame.about = (frame.about and not has_cause) or names_disclosure(near)
     again = frame.among and any(one.subject == reading.subject for one in sentence.readings)
-    if again or "others" in marks:
-        reading.loose = True
+    reading.loose = reading.loose or again or any(one.id == "others" for one in near)
     ways = "、".join(one.text for one in near if one.kind == "way")
     for name, words in (("time", frame.time_word), ("scope", frame.scope), ("way", ways)):
         if words:
@@ -164,28 +150,34 @@ def finished(sentence: Sentence, reading: FigureReading, near: Sequence[Token]) 
     if of_all_years and all(one.kind == "time" or is_skipped(one) for one in near):
         # 公开9条，历年累计90条；其中网站7条: the list goes on with the figures of the year.
         frame.time, frame.time_word, frame.until = sentence.time_before
-    else:
-        _place_in_list(sentence, reading)
-    return reading
-
-
-def _is_more_than_before(sentence: Sentence, reading: FigureReading) -> bool:
-    """Whether the same was counted before, and no more than now."""
-    value = reading.value.value
-    return value is not None and any(
-        one.subject == reading.subject
-        and not (one.time or reading.time)
-        and one.value.value is not None
-        and one.value.value <= value
-        for one in sentence.readings
-    )
-
-
-def _place_in_list(sentence: Sentence, reading: FigureReading) -> None:
-    """Open a list behind a figure that may have parts, or put it into the list that is open."""
-    frame = sentence.frame
+        return reading
     total = reading.subject == "information_total"
     if reading.subject in _HAVE_PARTS and (total or sentence.whole is None or not frame.among):
         sentence.whole, reading.opens, frame.among = reading, True, False
     elif sentence.whole is not None and frame.among:
         reading.whole = sentence.whole
+    return reading
+
+
+def _set_time(sentence: Sentence, reading: FigureReading, near: Sequence[Token]) -> None:
+    """Say what the time of a figure adds to its subject."""
+    frame, value = sentence.frame, reading.value.value
+    reading.time = frame.time
+    of_year = reading.thing not in _REQUESTED or "20" in frame.time_word
+    if frame.until and reading.time == "_cumulative" and of_year:
+        # 截至12月31日，公开信息9条 are those of the year, unless 累计 says more.
+        # What is in force is so on a day.
+        reading.time, reading.loose = "", reading.loose or reading.event != "in_force"
+    if any(one.text == "累计" for one in near) and any(
+        one.subject == reading.subject
+        and not (one.time or reading.time)
+        and None not in {value, one.value.value}
+        and (one.value.value or 0) <= (value or 0)
+        for one in sentence.readings
+    ):
+        # 全年公开9条，累计公开90条
+        reading.time = "_cumulative"
+    if reading.event.startswith("carried"):
+        reading.time = ""
+    elif any(one.id == "compare" for one in near):
+        reading.time = "_prior_year"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise, takewhile
+
+from attrs import evolve
 
 from govinfo.claims.denied import CASES, COMES_IN, FEES, denied, is_of_other_work
 from govinfo.claims.lexicon import ACTS, CARRIED, COLUMN_WORDS, CONJUNCTIONS
@@ -13,7 +14,7 @@ from govinfo.claims.scanner import Token
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
-from govinfo.claims.words import is_body, is_noun, names_disclosure
+from govinfo.claims.words import is_body, is_noun, joined, names_disclosure
 
 __all__ = ["denials_at"]
 
@@ -50,59 +51,78 @@ def denials_at(sentence: Sentence, index: int) -> list[FigureReading]:
     It denies two things where it lists them: 申请、行政复议均未发生. The tokens of the denial count
     as read, unless a number stands among them.
     """
-    token, rest = sentence.tokens[index], _rest(sentence, index)
+    token, frame, before = sentence.tokens[index], sentence.frame, sentence.near
+    clause, rest = _clause_behind(sentence, index)
     sentence.done = index + 1
-    if any(one.kind == "number" for one in rest):
+    if any(one.kind == "number" for one in clause):
         sentence.near.append(token)
         return []
-    before = sentence.near
-    sentence.done += len(rest)
-    rest = _outside_brackets(rest)
+    sentence.done += len(clause)
     about = names_disclosure([*before, *rest])
-    sentence.frame.about = sentence.frame.about or about
+    frame.about = frame.about or about
     bodies = [one for two, one in pairwise(rest) if two.id in _ABOUT and is_body(one)]
     if bodies:
-        sentence.frame.scope = bodies[-1].text
+        frame.scope = bodies[-1].text
         rest = [one for one in rest if one not in bodies]
     thing, event = denied(sentence, token, rest)
+    _take_time(sentence, before, thing)
+    frame.thing = thing or frame.thing
+    subject = _subject(thing, event)
+    if not subject or frame.time == "_plan":
+        sentence.near = []
+        return []
+    end = rest[-1].end if rest else token.end
+    value = token._replace(value=0, unit="元" if thing in FEES else "件", end=end)
+    reading = FigureReading("none_occurred", value, subject, thing, event)
+    reading.loose = thing in CASES and not about and is_of_other_work(before)
+    return _with_requests(sentence, reading, before, [token, *rest])
+
+
+def _take_time(sentence: Sentence, before: list[Token], thing: str) -> None:
+    """Keep the time of a denial: nothing occurred in this year either."""
     frame = sentence.frame
     if frame.time == "_cumulative" and thing != frame.thing and sentence.readings:
         # 历年共收到申请9件，未发生诉讼
         frame.time = frame.time_word = ""
     sentence.take_time(before)
     if frame.time == "_cumulative" and frame.time_word == "以来":
-        # 自开展公开工作以来未收费: this year neither.
+        # 自开展公开工作以来未收费
         frame.time = frame.time_word = ""
-    if thing:
-        sentence.frame.thing = thing
-    subject = _subject(thing, event)
-    if not subject or sentence.frame.time == "_plan":
-        sentence.near = []
-        return []
-    unit, end = "元" if thing in FEES else "件", rest[-1].end if rest else token.end
-    value = token._replace(value=0, unit=unit, end=end)
-    reading = FigureReading("none_occurred", value, subject, thing, event)
-    body = None
-    if thing == "request":
-        body = scope_in([*before, token._replace(kind="event")])
+
+
+def _with_requests(
+    sentence: Sentence, reading: FigureReading, before: list[Token], rest: list[Token]
+) -> list[FigureReading]:
+    """Return a denial with its words, behind that of requests if these stand before its cases."""
+    frame, words, body = sentence.frame, [*before, *rest[1:]], None
+    if reading.thing == "request":
+        body = scope_in([*before, rest[0]._replace(kind="event")])
         frame.scope = body or frame.scope
-    of_other_work = thing in CASES and not about and is_of_other_work(before)
-    some = _is_of_some_only(sentence, thing, before, [token, *rest], body)
-    reading.loose = of_other_work or some
-    for name, wanted in (("thing", thing), ("event", event)):
-        named = [one.text for one in [*before, *rest] if wanted and one.id == wanted]
+    some = _is_of_some_only(sentence, reading.thing, before, rest, body)
+    reading.loose = reading.loose or some
+    for name, wanted in (("thing", reading.thing), ("event", reading.event)):
+        named = [one.text for one in words if wanted and one.id == wanted]
         reading.words |= {name: named[-1]} if named else {}
-    if thing in CASES and _lists_requests([*before, *rest]):
-        asked = FigureReading("none_occurred", value, "requests_received", "request", event)
-        return [asked, reading]
-    return [reading]
+    listed = [
+        place
+        for place, one in enumerate(words[:-2])
+        if one.id == "request" and words[place + 1].text in CONJUNCTIONS
+    ]
+    place = listed[0] if listed else 0
+    about = place > 0 and words[place - 1].id in _ABOUT
+    if not listed or reading.thing not in CASES or words[place + 2].id not in CASES or about:
+        return [reading]
+    return [
+        evolve(reading, subject="requests_received", thing="request", words={}, loose=False),
+        reading,
+    ]
 
 
 def _is_of_some_only(
     sentence: Sentence, thing: str, before: list[Token], rest: list[Token], body: str | None
 ) -> bool:
     """Whether a denial leaves out some of the things that a cell counts."""
-    words = "".join([one.text for one in (*before, *rest)])
+    words = joined((*before, *rest))
     beside = sentence.tokens[0].text.startswith(("除", "此外", "另外"))
     if beside or _LEAVES_SOME.search(words) is not None:
         return True
@@ -115,61 +135,31 @@ def _is_of_some_only(
         # 未制发党内规范性文件
         kinds = takewhile(lambda one: one.id != thing, rest)
         return any(one.kind == "other" and len(one.text) > 1 for one in kinds)
-    if thing != "request":
-        return False
     forms = (sentence.scanner.ways[way].of == "form" for way in sentence.ways)
-    return sentence.frame.subset or any(forms) or _is_of_another(before, body)
+    # 网上平台未收到申请, 村（社区）未收到申请, and 多数科室未收到申请
+    channel = any(one.kind == "way" or one.text.endswith(COLUMN_WORDS) for one in before)
+    others = bool(before) and before[0].id == "other" and body == ""
+    named = any(is_noun(one) and _COUNTED.search(one.text) is None for one in before)
+    unknown = named and (body == "" or any(one.text in CONJUNCTIONS for one in before))
+    some = sentence.frame.subset or any(forms) or channel or others or unknown
+    return thing == "request" and some
 
 
-def _is_of_another(before: list[Token], body: str | None) -> bool:
-    """Whether the words before a denial name a channel, or somebody whose name is not known.
-
-    So it is in 网上平台未收到申请 and 多数科室未收到申请.
-    """
-    if any(one.kind == "way" or one.text.endswith(COLUMN_WORDS) for one in before):
-        return True
-    if before and before[0].id == "other" and body == "":
-        # 村（社区）未收到申请
-        return True
-    names = [one for one in before if is_noun(one) and _COUNTED.search(one.text) is None]
-    several = any(one.text in CONJUNCTIONS for one in before)
-    return bool(names) and (body == "" or several)
-
-
-def _lists_requests(tokens: Sequence[Token]) -> bool:
-    """Whether requests stand in a list before proceedings, and are not what these are about."""
-    for place, token in enumerate(tokens[:-2]):
-        if token.id == "request" and tokens[place + 1].text in CONJUNCTIONS:
-            about = place > 0 and tokens[place - 1].id in _ABOUT
-            return tokens[place + 2].id in CASES and not about
-    return False
-
-
-def _rest(sentence: Sentence, index: int) -> list[Token]:
-    """Return the tokens behind a word of denial, up to the end of its clause."""
-    rest: list[Token] = []
+def _clause_behind(sentence: Sentence, index: int) -> tuple[list[Token], list[Token]]:
+    """Return the tokens behind a word of denial in its clause, and those outside brackets."""
+    rest, outside = list[Token](), list[Token]()
     depth = 0
     for token in sentence.tokens[index + 1 :]:
         opens, closes = token.text in "（(", token.text in "）)"
-        if token.kind == "stop" and token.text not in _WITHIN:
-            if not opens and not depth:
-                break
-            depth += opens - closes
-        if token.id == "not" and any(one.kind == "thing" for one in rest):
+        ends = token.kind == "stop" and token.text not in _WITHIN and not (opens or depth)
+        if ends or (token.id == "not" and any(one.kind == "thing" for one in rest)):
             break
+        depth += opens
         rest.append(token)
-    return rest
-
-
-def _outside_brackets(rest: list[Token]) -> list[Token]:
-    """Return the tokens that stand in no bracket."""
-    kept, depth = [], 0
-    for token in rest:
-        depth += token.text in "（("
         if not depth:
-            kept.append(token)
-        depth -= token.text in "）)"
-    return kept
+            outside.append(token)
+        depth -= closes and depth > 0
+    return rest, outside
 
 
 def _subject(thing: str, event: str) -> str:

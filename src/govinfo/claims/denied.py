@@ -42,81 +42,76 @@ _NOTHING = "无均为暂"
 
 def denied(sentence: Sentence, token: Token, rest: list[Token]) -> tuple[str, str]:
     """Return the thing and the event of which nothing occurred; empty if it is anything else."""
-    content = [one for one in _without_ways(sentence, rest) if not is_skipped(one)]
+    content = _content(sentence, rest)
     if all(one.id in _HAPPENING for one in content):
         before = [one for one in sentence.near if not is_skipped(one) and one.kind != "time"]
         unknown = any(one.kind == "other" for one in before)
         known = (token.text[0] in _NOTHING or bool(content)) and not unknown
         return (_thing(sentence, before) if known else ""), ""
-    content = _without_denied(content)
+    thing = _thing(sentence, content)
     events = [one.id for one in content if one.kind == "event"]
     if "receive" in events or events[:1] == ["occur"]:
         events = [one for one in events if one not in _WITH_RECEIVING]
-    denies_some = any(_narrows(sentence, one) for one in content) or _is_of_some(rest)
-    thing = _thing(sentence, content)
-    if thing == "request":
-        unlike = any(one.kind == "other" and one.text[0] == "不" for one in content)
-        denies_some = denies_some or unlike or _happened_to(content)
-    if thing in FEES and [one.text for one in rest[-2:-1]] == ["任何"]:
-        # 复印、邮寄等任何费用 leaves no fee out.
-        denies_some = False
     if thing in ACTS and "issue" in events and _MADE_OR_CHANGED.issuperset(events):
         events = ["issue"]
+    event = events[0] if events else ""
     not_denied = (thing, events) == ("information", ["deny"])
     known = _DENIED_EVENTS.issuperset(events) or events == ["issue"] or not_denied
-    event = events[0] if events else ""
-    if token.id == "zero" or denies_some or not known:
+    if token.id == "zero" or not known or _denies_some(sentence, thing, content, rest):
         return "", ""
     if event in CARRIED:
         named = any(one.kind == "thing" and one.text not in _ITEMS for one in content)
-        requested = thing == "request" or sentence.frame.thing in _REQUESTED
-        return ("request", event) if requested and (thing == "request" or not named) else ("", "")
-    if event == "collect" and thing not in FEES:
-        return "", ""
-    return thing, event
+        requested = thing == "request" or (sentence.frame.thing in _REQUESTED and not named)
+        return ("request", event) if requested else ("", "")
+    return ("", "") if event == "collect" and thing not in FEES else (thing, event)
 
 
-def _without_ways(sentence: Sentence, rest: list[Token]) -> list[Token]:
-    """Return the words of a denial without 通过邮件、来信等方式, which leaves no way out.
+def _content(sentence: Sentence, rest: list[Token]) -> list[Token]:
+    """Return the words of a denial that mean something, up to a second thing.
 
-    It leaves out those that the sentence names behind it.
+    通过邮件、来信等方式 leaves no way out, unless the sentence names others behind it. What was not
+    issued, is not so whatever else was not: 未出台规范性文件和重大政策.
     """
     end = end_of_ways(rest)
     starts = [place for place, one in enumerate(rest[:end]) if one.text == "通过"]
-    others = any(one.kind == "way" for one in sentence.tokens[sentence.done :])
-    return rest[: starts[0]] + rest[end:] if starts and not others else rest
-
-
-def _without_denied(content: list[Token]) -> list[Token]:
-    """Return the words of a denial up to a second thing, as in 无依申请公开和不予公开的信息.
-
-    What was not issued, is not so whatever else was not: 未出台规范性文件和重大政策.
-    """
+    if starts and all(one.kind != "way" for one in sentence.tokens[sentence.done :]):
+        rest = rest[: starts[0]] + rest[end:]
+    content = [one for one in rest if not is_skipped(one)]
     for place, token in enumerate(content):
-        if token.id == "deny" and place and content[place - 1].id == "request":
-            return content[:place]
-        issued = [one.id for one in content[:place]] == ["issue", "normative_document"]
-        if issued and token.kind == "other" and not is_adverb(token):
+        before = [one.id for one in content[:place]]
+        # 无依申请公开和不予公开的信息
+        asked = token.id == "deny" and before[-1:] == ["request"]
+        issued = before == ["issue", "normative_document"]
+        if asked or (issued and token.kind == "other" and not is_adverb(token)):
             return content[:place]
     return content
 
 
-def _happened_to(content: Sequence[Token]) -> bool:
-    """Whether a denial goes on behind the requests, as in 无申请超期 and 没有申请逾期的情况."""
-    places = [place for place, one in enumerate(content) if one.id in REQUESTS]
-    behind = content[places[-1] + 1 :] if places else ()
-    return any(
-        one.kind == "other" or (one.kind == "event" and one.id not in _DENIED_EVENTS)
-        for one in behind
-    )
-
-
-def _is_of_some(rest: Sequence[Token]) -> bool:
-    """Whether a denial is about organisations alone, which are only some of the applicants."""
+def _denies_some(
+    sentence: Sentence, thing: str, content: Sequence[Token], rest: Sequence[Token]
+) -> bool:
+    """Whether words make a denial one of some things only, or of some applicants."""
+    if thing in FEES and [one.text for one in rest[-2:-1]] == ["任何"]:
+        # 复印、邮寄等任何费用 leaves no fee out.
+        return False
+    for one in content:
+        unknown = one.kind in {"other", "apart"} and not is_adverb(one)
+        of_some = one.kind == "way" and sentence.scanner.ways[one.id].of != "applicant"
+        if unknown or of_some or one.kind == "mark":
+            return True
+    asked = [place for place, one in enumerate(content) if one.id in REQUESTS]
+    if thing == "request":
+        # 无申请超期, and 没有申请逾期的情况
+        behind = content[asked[-1] + 1 :] if asked else ()
+        others = any(one.kind == "event" and one.id not in _DENIED_EVENTS for one in behind)
+        unlike = any(one.kind == "other" and one.text[0] == "不" for one in content)
+        if others or unlike or any(one.kind == "other" for one in behind):
+            return True
+    # Organisations are only some of the applicants.
     applicants = {one.id for one in rest if one.kind == "way"}
     people = [one.text for one in rest if one.id == "people" and one.text not in _ORGANISATIONS]
-    everyone = "natural_person" in applicants or bool(people)
     bodies = any(one.id == "bodies" or one.text in _ORGANISATIONS for one in rest)
+    everyone = "natural_person" in applicants or bool(people)
     return (bodies or not applicants.isdisjoint(_BODIES)) and not everyone
 
 
@@ -124,13 +119,6 @@ def is_of_other_work(before: Sequence[Token]) -> bool:
     """Whether the words before a denial name work other than disclosure, as in 行政执法工作无…."""
     names = [place for place, one in enumerate(before) if is_noun(one)]
     return any(before[place + 1 : place + 2] and before[place + 1].text in _WORK for place in names)
-
-
-def _narrows(sentence: Sentence, token: Token) -> bool:
-    """Whether a word makes a denial one of some things only."""
-    if token.kind == "way":
-        return sentence.scanner.ways[token.id].of != "applicant"
-    return token.kind == "mark" or (token.kind in {"other", "apart"} and not is_adverb(token))
 
 
 def _thing(sentence: Sentence, content: Sequence[Token]) -> str:

@@ -18,7 +18,7 @@ from govinfo.claims.lexicon import (
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import is_adverb, is_noun, is_skipped
+from govinfo.claims.words import is_adverb, is_noun, is_skipped, joined
 
 __all__ = ["event_of", "goes_on", "is_of_the_rest", "is_outcome"]
 
@@ -30,6 +30,8 @@ _DECIDING = {
     "handle": frozenset({"transfer", "carried_over", "carried_forward", "withdrawn"}),
 }
 """Events that decide what is counted, whatever event stands behind them."""
+_ROWS = {"deny": "denied_", "unable": "unable_", "not_processed": "not_processed_"}
+"""Groups of outcomes, and how the events of their rows begin."""
 _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
 """Words for all outcomes that a list does not name."""
 _TOLD = frozenset({"告知", "被告知", "申请人"})
@@ -56,21 +58,16 @@ _BRACKET_TOKENS = 8
 
 def event_of(sentence: Sentence, around: Around, thing: str, reading: FigureReading) -> str:
     """Return what happened to the thing that a figure counts; empty if nothing says so."""
-    near = around.near
+    near, behind = around.near, around.behind
     events = [one for one in around.of_kind("event") if not _is_past(one, near)]
     if _is_object(near):
-        events = [one for one in around.behind if one.kind == "event"][-1:]
+        events = [one for one in behind if one.kind == "event"][-1:]
         if events:
-            sentence.done = sentence.index + around.behind.index(events[0]) + 2
+            sentence.done = sentence.index + behind.index(events[0]) + 2
     if not events and not (around.tail is not None and around.tail.kind == "thing"):
-        events = _events_behind(sentence, around)
-        ends = not around.content and bool(events) and events[0].id in DONE
-        if ends and around.behind[0].id in REQUESTS:
-            # 9件申请均按时答复，2件… are only some of them, and may be of another kind.
-            named = "request" in {sentence.frame.thing, around.behind[0].id}
-            counted = named or sentence.has_counted("request")
-            reading.loose = reading.loose or not counted or goes_on(sentence)
-    if [one.id for one in events] == ["publish"] and _is_disclosed(around.behind):
+        events = _events_behind(sentence, around, reading)
+    opened = bool(behind) and behind[0].id == "disclose" and behind[0].text.startswith("主动")
+    if opened and [one.id for one in events] == ["publish"]:
         return "disclose"
     if events:
         return _event_named(sentence, events, near, thing, reading)
@@ -91,7 +88,9 @@ def _event_named(
 ) -> str:
     """Return what the events named beside a figure say together; empty if they are two."""
     event = _main_event(events, near, thing)
-    reasons = _reasons(event, events)
+    # 本机关不掌握而无法提供1件 names the row before its group.
+    row = _ROWS.get(event.id, "-")
+    reasons = [one for one in events if one.id.startswith(row)]
     if _is_of_two(events, near) or len(reasons) > 1:
         return ""
     if reasons and not any(one.id == "etc" for one in near):
@@ -103,7 +102,7 @@ def _event_named(
         reading.loose = True
         return "answer"
     before = sentence.tokens[: sentence.index][-_BRACKET_TOKENS:]
-    if event.id == "grant" and _WITH_PARTS.search("".join([one.text for one in before])):
+    if event.id == "grant" and _WITH_PARTS.search(joined(before)):
         # 予以公开（含部分公开）9件
         return "whole_or_part"
     if event.id == "already_public" and thing == "information":
@@ -132,43 +131,26 @@ def _event_before(sentence: Sentence, around: Around, thing: str, reading: Figur
         # 其他1件 at the end of a list of outcomes has an outcome of its own.
         reading.loose = True
         return "other_outcome" if is_outcome(frame.event) else ""
-    if not around.content and any(one.kind == "event" for one in around.behind):
-        # 2件移送其他部门处理 have a fate of their own.
-        return ""
-    if frame.event in OF_CASES and any("提起" in one.text for one in near):
-        # 尚未审结复议9件和提起诉讼2件
+    # 2件移送其他部门处理 have a fate of their own, and so 尚未审结复议9件和提起诉讼2件.
+    own = not around.content and any(one.kind == "event" for one in around.behind)
+    if own or (frame.event in OF_CASES and any("提起" in one.text for one in near)):
         return ""
     if thing in CASES and is_of_the_rest(near) and frame.event in OF_CASES:
         # 维持17件，纠正2件，其他4件
         return "other_result"
     listed = near and (near[0].text in CONJUNCTIONS or any(one.kind == "way" for one in near))
     parts = frame.among and not around.of_kind("thing") and not any(map(is_noun, around.behind))
-    same = (
-        thing == frame.thing
-        and near
-        and all(one.kind in {"stop", "thing"} or one.id in _PASSED for one in near)
-    )
-    known = DOCUMENTS | next((group for group in _LISTED if frame.thing in group), frozenset())
+    passed = all(one.kind in {"stop", "thing"} or one.id in _PASSED for one in near)
+    same = thing == frame.thing and near and passed
+    known = DOCUMENTS.union(*(group for group in _LISTED if frame.thing in group))
     acts = tail is not None and tail.id in known and frame.event in DISCLOSING
-    kinds = thing == "information" and any(map(is_noun, near)) and _goes_on_kinds(sentence, around)
+    kinds = thing == "information" and any(map(is_noun, near))
+    kinds = kinds and sentence.goes_on_kinds(around.number.unit)
     reading.loose = reading.loose or kinds
     if frame.event and (same or listed or parts or acts or kinds):
         reading.words["event"] = frame.event_word
         return frame.event
     return ""
-
-
-def _goes_on_kinds(sentence: Sentence, around: Around) -> bool:
-    """Whether a figure follows one of information of a kind, in the same unit."""
-    last = sentence.readings[-1] if sentence.readings else None
-    kind = last is not None and last.subject == "disclosed_of_a_kind"
-    return kind and last is not None and last.value.unit == around.number.unit
-
-
-def _is_disclosed(behind: list[Token]) -> bool:
-    """Whether the words behind a number begin with 主动公开 as a kind of information."""
-    first = behind[0] if behind else None
-    return first is not None and first.id == "disclose" and first.text.startswith("主动")
 
 
 def _is_object(near: list[Token]) -> bool:
@@ -188,7 +170,7 @@ def _is_past(event: Token, near: list[Token]) -> bool:
 
 def is_of_the_rest(near: list[Token]) -> bool:
     """Whether a figure is of all that a list does not name, as in 其他1件."""
-    return "".join([one.text for one in near if one.kind != "stop"]) in _REST
+    return joined(one for one in near if one.kind != "stop") in _REST
 
 
 def _is_of_two(events: list[Token], near: list[Token]) -> bool:
@@ -199,13 +181,6 @@ def _is_of_two(events: list[Token], near: list[Token]) -> bool:
     return bool(between) and all(one.text in CONJUNCTIONS for one in between)
 
 
-def _reasons(event: Token, events: list[Token]) -> list[Token]:
-    """Return the rows of a group that stand before it, as in 本机关不掌握而无法提供1件."""
-    group = {"deny": "denied_", "unable": "unable_", "not_processed": "not_processed_"}
-    row = group.get(event.id)
-    return [one for one in events if row is not None and one.id.startswith(row)]
-
-
 def is_outcome(event: str) -> bool:
     """Whether an event is what a request comes to."""
     return event.partition("_")[0] in _RESULTS
@@ -213,41 +188,34 @@ def is_outcome(event: str) -> bool:
 
 def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     """Return the event of a figure: the last one, unless it only describes the thing."""
-    event = events[-1]
-    if len(events) == 1:
-        return event
-    if events[-2].id == "answer" and is_outcome(event.id):
+    if len(events) == 1 or (events[-2].id == "answer" and is_outcome(events[-1].id)):
         # 答复同意公开的9件
-        return event
-    wanted = _DECIDING.get(event.id, _TRANSFERRED)
-    for one in events:
-        if one.id in wanted:
-            return one
-    place = near.index(event) + 1
-    describes = place < len(near) and near[place].text == "的"
-    if thing in {"information", "content"} and event.text == "涉及":
-        # 公开涉及教育的信息 tells what the information is about.
-        describes = any(one.text in _ENDS_TOPICS for one in near[place:])
+        return events[-1]
+    before, event = events[-2:]
+    decided = [one for one in events if one.id in _DECIDING.get(event.id, _TRANSFERRED)]
+    if decided:
+        return decided[0]
+    start, place = near.index(before) + 1, near.index(event)
+    between, behind = near[start:place], near[place + 1 :]
     disclosed = [one for one in events[:-1] if one.id in DISCLOSING]
-    labels = event.id in DONE and near[place : place + 1]
-    if disclosed and labels and near[place].id == "information":
+    if disclosed and event.id in DONE and behind and behind[0].id == "information":
         # 公开不合格食品处置信息9条
         return disclosed[-1]
-    between = near[near.index(events[-2]) + 1 : place - 1] if event in near else []
-    joined = all(one.text in CONJUNCTIONS for one in between)
-    if event.id == "handle" and events[-2].id in RECEIVING and joined:
-        # 收到和办理申请9件
-        return events[-2]
+    describes = bool(behind) and behind[0].text == "的"
+    if thing in {"information", "content"} and event.text == "涉及":
+        # 公开涉及教育的信息 tells what the information is about.
+        describes = any(one.text in _ENDS_TOPICS for one in behind)
+    # 收到和办理申请9件, 不予公开类答复9件, and 予以公开处理9件
+    joins = all(one.text in CONJUNCTIONS for one in between)
+    received = event.id == "handle" and before.id in RECEIVING and joins
+    opened = is_outcome(before.id) or before.id == "disclose"
+    answers = event.id == "answer" and (opened or not between)
+    answers = answers or (event.text == "处理" and (opened or before.id == "answer"))
     classed = all(one.text in _CLASSES for one in between)
-    outcome = is_outcome(events[-2].id) or events[-2].id == "disclose"
-    answers = event.id == "answer" and classed and (outcome or not between)
-    # 予以公开处理9件
-    outcome = outcome or events[-2].id == "answer"
-    answers = answers or (event.text == "处理" and classed and outcome)
-    return events[-2] if describes or answers else event
+    return before if describes or received or (answers and classed) else event
 
 
-def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
+def _events_behind(sentence: Sentence, around: Around, reading: FigureReading) -> list[Token]:
     """Return the event behind a number, as in 8件予以公开 or 1件结转下年度."""
     behind = around.behind
     first = next((one for one in behind if not _is_passed(one)), None)
@@ -256,7 +224,9 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
         rest = behind[behind.index(first) + 1 :]
         every = any(one.text.startswith(_EVERY) for one in rest[:2])
         first = next((one for one in rest if every and not _is_passed(one)), None)
-    if not around.content and first is not None and first.kind == "event":
+    if around.content or first is None or first.kind != "event":
+        found = [one for one in behind if one.id in _BEHIND][:1]
+    else:
         if first.id in SUING:
             # 9件复议后诉讼结果维持
             first = next((one for one in behind if one.id in OF_CASES), first)
@@ -265,8 +235,13 @@ def _events_behind(sentence: Sentence, around: Around) -> list[Token]:
             rest = [one for one in behind[behind.index(first) + 1 :] if not is_skipped(one)]
             first = rest[0] if rest and is_outcome(rest[0].id) else first
         sentence.done = sentence.index + behind.index(first) + 2
-        return [first]
-    return [one for one in behind if one.id in _BEHIND][:1]
+        found = [first]
+    ends = not around.content and bool(found) and found[0].id in DONE
+    if ends and behind[0].id in REQUESTS:
+        # 9件申请均按时答复，2件… are only some of them, and may be of another kind.
+        named = "request" in {sentence.frame.thing, behind[0].id} or sentence.has_counted("request")
+        reading.loose = reading.loose or not named or goes_on(sentence)
+    return found
 
 
 def _is_passed(token: Token) -> bool:

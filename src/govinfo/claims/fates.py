@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from govinfo.claims.lexicon import DISCLOSING, ITEMS
@@ -46,7 +46,7 @@ _COUNTED_APART = frozenset(
 """What requests are counted as that says nothing of another outcome."""
 
 
-def beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+def beside_rows(sentence: Sentence, counts: Sequence[FigureReading]) -> Iterator[FigureReading]:
     """Yield the figures of groups of outcomes that may leave out the rows named behind them.
 
     So it is in 无法提供6件，补正后仍不明确1件, but not where the rows add up to the group.
@@ -56,14 +56,13 @@ def beside_rows(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Fig
         rows = [one for one in counts[place + 1 :] if one.subject.startswith(prefix)]
         if not rows:
             continue
-        start, end = group.value.end, rows[0].value.start
-        between = [token for token in sentence.tokens if start <= token.start < end]
+        between = sentence.between(group, rows[0])
         within = any(token.id == "among" or token.text in "（(：:" for token in between)
         if not within and sum(one.value.value or 0 for one in rows) != group.value.value:
             yield group
 
 
-def beyond_requests(counts: list[FigureReading]) -> Iterator[FigureReading]:
+def beyond_requests(_: Sentence, counts: Sequence[FigureReading]) -> Iterator[FigureReading]:
     """Yield the figure of all that came, if the requests for disclosure are only some of it.
 
     So they are in 收到申请42件，其中政府信息公开申请27件 and 申请总量36件，其中本年新收27件.
@@ -77,8 +76,10 @@ def beyond_requests(counts: list[FigureReading]) -> Iterator[FigureReading]:
             yield first
 
 
-def incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+def incomplete(sentence: Sentence, counts: Sequence[FigureReading]) -> Iterator[FigureReading]:
     """Yield the answers and outcomes beside which requests had a fate of another kind."""
+    if all(one.thing != "request" for one in counts):
+        return
     values = {one.subject: one.value.value or 0 for one in reversed(counts) if not one.time}
     groups = {_FATES[fate] for fate in _FATES if fate in values}
     groups |= {group for event in sentence.other_fates for group in _groups_of(event)}
@@ -87,10 +88,13 @@ def incomplete(sentence: Sentence, counts: list[FigureReading]) -> Iterator[Figu
     done = total - values.get("requests_carried_forward", 0)
     answered = values.get("requests_answered")
     rest = done - answered if total and answered is not None else None
-    explained = rest != 0 and _is_explained(sentence, counts, rest)
-    if not (groups or explained):
+    if not groups and (rest == 0 or not _is_explained(sentence, counts, rest)):
         return
-    outcomes = sum(_of_group(values, group) for group in GROUPS)
+    # What is said for all of a group counts, and else its rows.
+    outcomes = sum(
+        values.get(group, sum(values[one] for one in values if one.startswith(group)))
+        for group in GROUPS
+    )
     fates = sum(values.get(fate, 0) for fate in _FATES)
     if rest != 0 and outcomes + fates != answered:
         yield from (one for one in counts if one.subject.startswith("requests_answered"))
@@ -110,14 +114,7 @@ def _groups_of(event: str) -> Iterable[str]:
     return ("requests_denied",) if event.startswith("denied_") else GROUPS
 
 
-def _of_group(values: Mapping[str, Number], group: str) -> Number:
-    """Return how many requests had an outcome of a group: as said for all of it, or row by row."""
-    if group in values:
-        return values[group]
-    return sum(value for subject, value in values.items() if subject.startswith(group))
-
-
-def _is_explained(sentence: Sentence, counts: list[FigureReading], rest: Number | None) -> bool:
+def _is_explained(sentence: Sentence, counts: Sequence[FigureReading], rest: Number | None) -> bool:
     """Whether a number of a sentence may count what was not answered.
 
     So may 3件 in 转送其他机关3件, which was read as nothing, or one that is just the rest.

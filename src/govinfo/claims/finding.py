@@ -23,7 +23,7 @@ from govinfo.claims.lists import (
 from govinfo.claims.owner import Owner
 from govinfo.claims.prose import Prose, proses
 from govinfo.claims.readings import FigureReading, Frame
-from govinfo.claims.scanner import Scanner, Token, scanner_of
+from govinfo.claims.scanner import Scanner, scanner_of
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import cells_of
 from govinfo.forms import forms_with
@@ -152,20 +152,16 @@ def _sentences(
                 elsewhere = _ON_OTHERS.match(prose.characters, item.end(), end) is not None
             text = prose.numbered(start, end) if all_numbers else prose.stated(start, end)
             text = text.rstrip(".")  # some pages end their sentences with it
-            if not text and end - start <= _HEADING_CHARS:
-                continue
             goes_on = last is not None and _TELLS_OUTCOMES.match(text) is not None
-            goes_on = goes_on or text.startswith(_STARTS_LIST)
-            known = all_numbers or topic or goes_on or cues.search(text)
-            if not text or not known:
-                last = None
+            known = all_numbers or topic or goes_on or text.startswith(_STARTS_LIST)
+            if not text or not (known or cues.search(text)):
+                last = last if not text and end - start <= _HEADING_CHARS else None
                 continue
-            on_requests = topic != "" and prose.section != "requests"
-            frame = Frame(thing=topic, about=on_requests or prose.section == "review_litigation")
+            about = prose.section == "review_litigation" or (topic and prose.section != "requests")
+            frame = Frame(thing=topic, about=bool(about))
             frame.elsewhere = elsewhere and (last is None or last.frame.thing != "request")
             last = _read(scanner, text, frame, last, owner.year)
-            if last.readings:
-                last.doubts = doubts_in(prose.characters[start:end])
+            last.doubts = doubts_in(prose.characters[start:end]) if last.readings else frozenset()
             yield _Read(prose, start, end, last)
 
 
@@ -191,25 +187,15 @@ def _read(
     scanner: Scanner, text: str, frame: Frame, last: Sentence | None, year: int | None
 ) -> Sentence:
     """Read one sentence, with what the sentence before it has left open."""
-    tokens = _below_heading(scanner.tokens(text))
-    whole = None
-    if last is not None:
-        frame.about = frame.about or last.frame.about
-        # 在微博发布9条 behind 历年累计公开90条 is no part of that.
-        of_all_years = last.whole is not None and last.whole.time == "_cumulative"
-        is_apart = of_all_years and text[0] == "在" and not text.startswith("在20")
-        if not is_apart and text.startswith(_STARTS_LIST):
-            frame.thing = last.frame.thing or frame.thing
-            frame.thing_word = last.frame.thing_word
-            frame.time, frame.own_year = last.frame.time, last.frame.own_year
-            frame.time_word, frame.until = last.frame.time_word, last.frame.until
-            whole = last.whole
-            frame.among = _BEGINS_PARTS.match(text) is not None
-            if text.startswith("其中") and whole is not None and whole.event in DISCLOSING:
-                frame.thing, frame.thing_word = whole.thing, whole.words.get("thing", "")
-        elif _TELLS_OUTCOMES.match(text) and last.frame.thing == "request":
-            frame.thing, frame.thing_word = "request", last.frame.thing_word
-            frame.own_year = last.frame.time == ""
+    whole = None if last is None else _go_on(frame, text, last)
+    tokens = scanner.tokens(text)
+    for before, token in pairwise(tokens[:_HEADING_TOKENS] if tokens[0].kind == "apart" else ()):
+        begins = token.id in {"named_year", "year"} or token.kind == "own" or token.text == "在"
+        if begins and before.text in {"情况", "方面", "工作"}:
+            # (一)公开情况2023年公开7条 begins behind its heading.
+            tokens = tokens[tokens.index(token) :]
+        if token.kind == "stop" or tokens[0] is token:
+            break
     sentence = Sentence(scanner, tokens, frame, year=year, whole=whole)
     read_sentence(sentence)
     close_lists(sentence)
@@ -220,30 +206,38 @@ def _read(
     return sentence
 
 
-def _below_heading(tokens: list[Token]) -> list[Token]:
-    """Return the tokens behind the heading of a paragraph, as in (一)公开情况2023年公开7条."""
-    for before, token in pairwise(tokens[:_HEADING_TOKENS] if tokens[0].kind == "apart" else ()):
-        if token.kind == "stop":
-            break
-        begins = token.id in {"named_year", "year"} or token.kind == "own" or token.text == "在"
-        if begins and before.text in {"情况", "方面", "工作"}:
-            return tokens[tokens.index(token) :]
-    return tokens
+def _go_on(frame: Frame, text: str, last: Sentence) -> FigureReading | None:
+    """Keep what the sentence before has named, and return its figure whose parts may follow."""
+    before, whole = last.frame, last.whole
+    frame.about = frame.about or before.about
+    # 在微博发布9条 behind 历年累计公开90条 is no part of that.
+    of_all_years = whole is not None and whole.time == "_cumulative"
+    is_apart = of_all_years and text[0] == "在" and not text.startswith("在20")
+    if text.startswith(_STARTS_LIST) and not is_apart:
+        frame.thing, frame.thing_word = before.thing or frame.thing, before.thing_word
+        frame.time, frame.time_word = before.time, before.time_word
+        frame.own_year, frame.until = before.own_year, before.until
+        frame.among = _BEGINS_PARTS.match(text) is not None
+        if text.startswith("其中") and whole is not None and whole.event in DISCLOSING:
+            frame.thing, frame.thing_word = whole.thing, whole.words.get("thing", "")
+        return whole
+    if _TELLS_OUTCOMES.match(text) and before.thing == "request":
+        frame.thing, frame.thing_word = "request", before.thing_word
+        frame.own_year = before.time == ""
+    return None
 
 
 def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
     """Yield the figures of a sentence, each seen beside the others."""
-    readings = read.sentence.readings
-    if not readings:
-        return
-    unsure, places = unsure_of(read.sentence), dict[tuple[int, int], tuple[int, int]]()
+    sentence = read.sentence
+    unsure = unsure_of(sentence) if sentence.readings else set()
+    places = dict[tuple[int, int], tuple[int, int]]()
     seen: set[tuple[str, str | None]] = set()
     totals: dict[tuple[str, str], str | None] = {}
-    for reading in readings:
-        scope = reading.scope
-        if scope is not None and owner.is_itself(scope):
-            scope = None
-        key = (reading.subject + reading.time, scope)
+    for reading in sentence.readings:
+        is_own = reading.scope is not None and owner.is_itself(reading.scope)
+        scope = None if is_own else reading.scope
+        key, of_kind = (reading.subject + reading.time, scope), (reading.thing, reading.time)
         cells = _cells(report, owner, reading, scope)
         doubtful = (key[0], reading.scope) in unsure
         if (key in seen or doubtful) and reading.kind != "sum":
@@ -251,18 +245,15 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
         if reading.kind == "count":
             seen.add(key)
             if reading.subject in _PROCEEDINGS:
-                totals.setdefault((reading.thing, reading.time), cells)
-            elif (
-                reading.event in OF_CASES and totals.get((reading.thing, reading.time), "") is None
-            ):
+                totals.setdefault(of_kind, cells)
+            elif reading.event in OF_CASES and totals.get(of_kind, "") is None:
                 # The results of 林权行政复议6件，维持5件 are not those of the table either.
                 cells = None
-        value = reading.value
+        value, around = reading.value, _part_around(read, reading.value.start)
         place = read.prose.place(read.start + value.start, read.start + value.end)
-        around = _part_around(read, value.start)
         if around not in places:
             places[around] = read.prose.place(*around)
-        yield _Found(reading, scope, cells, place, places[around], read.sentence.doubts)
+        yield _Found(reading, scope, cells, place, places[around], sentence.doubts)
 
 
 def _cells(report: Report, owner: Owner, reading: FigureReading, scope: str | None) -> str | None:

@@ -15,7 +15,7 @@ from govinfo.claims.lexicon import (
 )
 from govinfo.claims.readings import UNKNOWN, Around, FigureReading
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import OTHER_LABEL, is_noun
+from govinfo.claims.words import OTHER_LABEL, is_noun, joined
 
 __all__ = [
     "by_channel",
@@ -93,8 +93,7 @@ def is_of_a_kind(around: Around, reading: FigureReading) -> bool:
         posted = around.number.unit in _OF_TEXTS and bool(around.of_kind("way"))
         texts = files or posted or around.number.unit == "条"
         return kind and whole and texts and named not in IN_FULL
-    words = (one.text for one in around.near if one.kind != "apart")
-    other = OTHER_LABEL.match("".join(words))
+    other = OTHER_LABEL.match(joined(one for one in around.near if one.kind != "apart"))
     classed = any(one.text in CLASS_WORDS for one in around.near)
     of_some = reading.loose or classed or other is not None
     in_full = named in IN_FULL and not any(one.text.endswith("领域") for one in around.near)
@@ -106,7 +105,7 @@ def is_of_a_class(sentence: Sentence, around: Around, reading: FigureReading) ->
 
     So it is in 政策类信息9条 and 在公开的信息中，动态信息9条.
     """
-    words = "".join(one.text for one in around.near)
+    words = joined(around.near)
     if reading.event or reading.thing != "information" or _MENDED.search(words):
         return False
     named = any(one.text in CLASS_WORDS for one in around.near)

@@ -19,7 +19,7 @@ from govinfo.claims.lexicon import (
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import OTHER_LABEL, is_noun
+from govinfo.claims.words import OTHER_LABEL, is_noun, joined
 
 __all__ = ["is_total", "part_of_list", "unit_fits"]
 
@@ -111,37 +111,31 @@ def _is_bare_count(around: Around, *, listed: bool) -> bool:
 
 def part_of_list(sentence: Sentence, around: Around) -> str:
     """Return `part` or `part_other` if a figure is an item of the list of a total before it."""
-    whole, frame = sentence.whole, sentence.frame
-    is_open = whole is not None and whole.opens and frame.among
+    whole, tail, unit = sentence.whole, around.tail, around.number.unit
+    is_open = whole is not None and whole.opens and sentence.frame.among
     named = bool(around.behind) and [one.id for one in around.near[-1:]] == ["etc"]
     if whole is None or not is_open or named or whole.subject.startswith("requests_"):
         return ""
-    outlets = [one.id for one in around.of_kind("way")]
-    if outlets[-1:] == _OUTLETS.get(whole.subject):
+    if [one.id for one in around.of_kind("way")[-1:]] == _OUTLETS.get(whole.subject):
         return "part"
     kinds = ["occur" if one.id == "occur" else one.kind for one in around.content]
     if "occur" in kinds and "thing" in kinds[: kinds.index("occur")]:
         # 建议提案涉及道路2件 begins a list of its own: of things that are about something.
         sentence.whole = None
         return ""
-    if _sums_up(sentence, around, whole):
+    parts = [one.value.value or 0 for one in sentence.readings if one.whole is whole]
+    if len(parts) > 1 and around.number.value == sum(parts) and is_total(around):
+        # 共50条。其中A类9条，B类21条，共发布30条: the last is the sum of some parts.
         sentence.is_listed_unsurely = True
     if _is_beyond(sentence, around, whole):
         sentence.whole = None
         return ""
-    tail, unit = around.tail, around.number.unit
     other = tail is not None and tail.id in _HANDLED and unit != whole.value.unit
     acts = unit in _OF_ACTS and whole.value.unit not in _OF_ACTS
     acts = acts or other or any(one.id == "submit" for one in around.content)
     if acts or unit not in _PART_UNITS or not _is_item(around):
         return ""
-    return "part_other" if OTHER_LABEL.match("".join(one.text for one in around.near)) else "part"
-
-
-def _sums_up(sentence: Sentence, around: Around, whole: FigureReading) -> bool:
-    """Whether a figure is the sum of some parts, as in 共50条。其中A类9条，B类21条，共发布30条."""
-    parts = [one.value.value or 0 for one in sentence.readings if one.whole is whole]
-    return len(parts) > 1 and around.number.value == sum(parts) and is_total(around)
+    return "part_other" if OTHER_LABEL.match(joined(around.near)) else "part"
 
 
 def _is_beyond(sentence: Sentence, around: Around, whole: FigureReading) -> bool:

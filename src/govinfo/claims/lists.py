@@ -10,6 +10,7 @@ from attrs import evolve
 from govinfo.claims.readings import FigureReading
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import KINDS, PARTS
+from govinfo.claims.words import joined
 
 __all__ = ["add_recognised", "close_lists", "confirm_answered", "count_carried", "count_partial"]
 
@@ -74,10 +75,8 @@ def count_carried(sentence: Sentence) -> None:
     """Read a figure of requests that includes those carried over as that of both together."""
     readings = sentence.readings
     for one, two in pairwise(readings):
-        start, end = one.value.end, two.value.start
-        between = [token.text for token in sentence.tokens if start <= token.start < end]
         both = one.subject == two.subject == "requests_received" and two.event == "new"
-        if both and _NEW_BESIDES.search("".join(between)):
+        if both and _NEW_BESIDES.search(joined(sentence.between(one, two))):
             # 受理申请9件，除去上年结转后新收7件
             one.subject, two.loose = "requests_handled", False
     for place, reading in enumerate(readings):
@@ -101,8 +100,7 @@ def _includes(sentence: Sentence, total: FigureReading, over: FigureReading) -> 
     """Whether the requests that a figure counts include those carried over, named behind it."""
     if total.subject != "requests_received" or total.event == "new":
         return False
-    start, end = total.value.end, over.value.start
-    between = [token for token in sentence.tokens if start <= token.start < end]
+    between = sentence.between(total, over)
     if any(token.id == "without" for token in between):
         return False
     in_brackets = [token.text for token in between[:1]] in (["（"], ["("])
@@ -114,9 +112,7 @@ def count_partial(sentence: Sentence) -> None:
     for one, two in pairwise(sentence.readings):
         if (one.subject, two.subject) != ("requests_granted", "requests_partially_granted"):
             continue
-        start, end = one.value.end, two.value.start
-        between = [token for token in sentence.tokens if start <= token.start < end]
-        if any(token.id == "among" for token in between):
+        if any(token.id == "among" for token in sentence.between(one, two)):
             one.subject = "requests_granted_in_whole_or_part"
 
 

@@ -71,8 +71,8 @@ def named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figur
     otherwise = _named_otherwise(sentence, thing, around, reading)
     if otherwise:
         return otherwise
-    joined = place > 1 and near[place - 1].text in CONJUNCTIONS and near[place - 2].kind == "event"
-    if thing.id == "request" and joined:
+    joined_to = place > 1 and near[place - 1].text in CONJUNCTIONS
+    if thing.id == "request" and joined_to and near[place - 2].kind == "event":
         # 主动公开与依申请公开的信息9条
         return UNKNOWN
     earlier = next((one for one in reversed(content[:in_content]) if one.kind == "thing"), None)
@@ -89,55 +89,42 @@ def named_thing(sentence: Sentence, thing: Token, around: Around, reading: Figur
 def _named_otherwise(
     sentence: Sentence, thing: Token, around: Around, reading: FigureReading
 ) -> str:
-    """Return what the words beside a word make of its thing; empty if they change nothing."""
-    near, content = around.near, around.content
-    place, in_content = near.index(thing), content.index(thing)
-    if thing.text == "费" and place and is_noun(near[place - 1]):
-        # 排污费9万元
+    """Return what the words beside a word make of its thing; empty if they change nothing.
+
+    They make another fee of the one in 排污费9万元.
+    """
+    frame, words = sentence.frame, around.near[: around.near.index(thing)]
+    said = around.content[: around.content.index(thing)]
+    if thing.text == "费" and words and is_noun(words[-1]):
         return UNKNOWN
-    if (thing.id == "complaint" or thing.text == "事项") and any(
-        one.text in _HOTLINES for one in near[:place]
-    ):
+    called = thing.id == "complaint" or thing.text == "事项"
+    if called and any(one.text in _HOTLINES for one in words):
         # 受理12345投诉9件, 受理12345群众诉求9件
         return "hotline_order"
     ahead = sentence.tokens[sentence.index + 1 : sentence.index + _AHEAD_TOKENS]
     if thing.text == "建议" and any(one.id == "member_proposal" for one in ahead):
         # 办理建议9件、提案2件
         return "deputy_proposal"
-    goes_on = not in_content and sentence.frame.thing_word.startswith("作出")
     decided = MADE_DECISIONS.get(thing.text.removesuffix("决定"), "")
-    if goes_on and decided:
+    if decided and not said and frame.thing_word.startswith("作出"):
         # 作出行政许可3件、行政处罚5件
         reading.words["thing"] = f"作出{thing.text}"
         return decided
-    about = all(one.id == "occur" for one in content[:in_content])
-    caused = about and thing.text in _CAUSES_OF_CASES
-    if caused and sentence.frame.thing in CASES | {"proceedings"}:
-        # 行政复议9件，其中涉及政府信息公开2件
-        reading.words["thing"] = sentence.frame.thing_word
-        for one in sentence.readings:
-            one.loose = one.loose or one.thing == sentence.frame.thing
-        return sentence.frame.thing
-    return ""
+    caused = thing.text in _CAUSES_OF_CASES and all(one.id == "occur" for one in said)
+    if not caused or frame.thing not in CASES | {"proceedings"}:
+        return ""
+    # 行政复议9件，其中涉及政府信息公开2件
+    reading.words["thing"] = frame.thing_word
+    for one in sentence.readings:
+        one.loose = one.loose or one.thing == frame.thing
+    return frame.thing
 
 
 def _is_labelled(around: Around, place: int, in_content: int) -> bool:
     """Whether words that the lexicon lacks make a thing one of some kind only."""
     near, content = around.near, around.content
     events = [n for n, one in enumerate(content[:in_content]) if one.kind == "event"]
-    if len(events) == 1 and events[0] == 1 and near[0].text in CONJUNCTIONS:
-        label, event = content[:2]
-        if event.text == "公开" and is_noun(label) and not is_body(label):
-            # 、预决算公开信息9条
-            return True
-    acts = [content[n] for n in events[-2:]]
-    opened = len(acts) > 1 and acts[0].id in DISCLOSING and acts[1].text == "公开"
-    if opened and is_noun(content[events[-1] - 1]):
-        # 进行预决算公开、部门决算代公开信息9条
-        return True
-    before = content[events[-2]].id if len(events) > 1 else ""
-    if before in DISCLOSING and content[events[-1]].id in DONE:
-        # 公开不合格食品处置信息9条
+    if _is_label_disclosed(around, events):
         return True
     labels = content[events[-1] + 1 if events else 0 : in_content]
     ways = end_of_ways(near[:place])
@@ -145,7 +132,12 @@ def _is_labelled(around: Around, place: int, in_content: int) -> bool:
     addressed = [one for two, one in pairwise(near) if two.text == "向" and one.text == "办公室"]
     apart = [*near[:ways], *addressed]
     names = [one for one in labels if one.kind == "other" and one not in apart]
-    compound = near[place].id == "information" and _is_compound(near[:place])
+    # 统计 and 就业 are nouns of which the lexicon has one character.
+    short = takewhile(
+        lambda one: one.kind in {"other", "mark"} and len(one.text) == 1, reversed(near[:place])
+    )
+    kinds = [one.kind for one in short]
+    compound = near[place].id == "information" and len(kinds) > 1 and "other" in kinds
     if all(is_adverb(one) for one in names) and not compound:
         return False
     directly = compound or (bool(place) and near[place - 1].kind == "other")
@@ -153,42 +145,47 @@ def _is_labelled(around: Around, place: int, in_content: int) -> bool:
     return bool(events) or (directly and scope_in(near) == "")
 
 
-def _is_compound(near: list[Token]) -> bool:
-    """Whether words end in a noun of which the lexicon has one character, as 统计 or 就业."""
-    ends = list(
-        takewhile(
-            lambda one: one.kind in {"other", "mark"} and one.end - one.start == 1, reversed(near)
-        )
-    )
-    return len(ends) > 1 and any(one.kind == "other" for one in ends)
+def _is_label_disclosed(around: Around, events: list[int]) -> bool:
+    """Whether what stands beside two events is the label of a thing, whatever follows it."""
+    near, content = around.near, around.content
+    if events == [1] and near[0].text in CONJUNCTIONS:
+        # 、预决算公开信息9条
+        label, event = content[:2]
+        return event.text == "公开" and is_noun(label) and not is_body(label)
+    if len(events) < 2 or content[events[-2]].id not in DISCLOSING:
+        return False
+    # 进行预决算公开、部门决算代公开信息9条, and 公开不合格食品处置信息9条
+    last, before = content[events[-1]], content[events[-1] - 1]
+    return last.id in DONE or (last.text == "公开" and is_noun(before))
 
 
 def _joint(earlier: Token, thing: Token, near: list[Token]) -> str:
-    """Return the thing that two words name together."""
-    place = near.index(thing)
+    """Return the thing that two words name together; 解读民生文件9件 counts explanations."""
+    place, both = near.index(thing), frozenset({earlier.id, thing.id})
     between = near[near.index(earlier) + 1 : place]
+    listed = any(one.text in CONJUNCTIONS for one in between)
     complains = thing.id == "complaint" and earlier.id in {"hotline_order", "mailbox_letter"}
     acts = thing.text == "活动" and all(one.kind == "stop" for one in between)
     labels = earlier.id == "content" and thing.id == "information" and not between
-    # 解读民生文件9件
-    explains = {earlier.id, thing.id} == _EXPLAINED and earlier.id == "explanation"
-    explains = explains and not any(one.text in CONJUNCTIONS for one in between)
+    explains = both == _EXPLAINED and earlier.id == "explanation" and not listed
     if complains or acts or labels or explains:
         return earlier.id
+    # 通过邮件、现场等方式提交的申请9件
+    by_ways = thing.id == "request" and end_of_ways(between) > 0
     etc = any(one.id == "etc" or one.text == "等方面" for one in between)
-    if any(one.kind == "event" for one in between) or (etc and thing.id == "information"):
+    happened = any(one.kind == "event" for one in between)
+    if by_ways or happened or (etc and thing.id == "information") or len(both) == 1:
         return thing.id
-    if thing.id == "request" and end_of_ways(between):
-        # 通过邮件、现场等方式提交的申请9件
-        return thing.id
-    both = _BOTH.get(frozenset({earlier.id, thing.id}))
-    if both is not None:
-        return both
-    listed = any(one.text in CONJUNCTIONS for one in between)
-    if listed and earlier.id != thing.id and [one.id for one in near[place + 1 :][:1]] == ["etc"]:
+    if both in _BOTH:
+        return _BOTH[both]
+    if listed and [one.id for one in near[place + 1 :][:1]] == ["etc"]:
         # 政务信息、政策解读等9条 counts all that it lists.
         return earlier.id if earlier.id == "information" else UNKNOWN
-    return thing.id if _goes_with(earlier, thing, between) else UNKNOWN
+    if thing.id in {"request", "information"}:
+        goes_with = not listed and earlier.id in {"information", "request", "application"}
+    else:
+        goes_with = not (listed and (both <= DOCUMENTS or both == _EXPLAINED))
+    return thing.id if goes_with else UNKNOWN
 
 
 def _application(sentence: Sentence, thing: Token, around: Around, reading: FigureReading) -> str:
@@ -205,48 +202,34 @@ def _application(sentence: Sentence, thing: Token, around: Around, reading: Figu
             return UNKNOWN
         named = of_any or any(map(is_noun, words))
         reading.loose = reading.loose or (named and scope_in(near) == "")
-    before = words[-1] if words else None
-    reading.loose = reading.loose or (before is not None and before.text in SOME_PEOPLE)
-    labels = before is not None and before.text in _ENDS_LABELS
-    if labels and any(is_noun(one) or one.id == "people" for one in words[-2:-1]):
-        # 受理不动产登记申请9件
-        return UNKNOWN
-    if before is not None and before.text == "的":
-        aims = _aims_of(words[:-1])
-        if any(aim != "other" for aim in aims):
-            # 收到要求查阅卷宗的申请9件
-            return UNKNOWN
-        reading.loose = reading.loose or bool(aims)
-    how = before is not None and before.kind == "other" and _HOW.fullmatch(before.text) is not None
-    if before is not None and before.kind in {"other", "thing"} and not how:
-        # 护照申请 is none.
-        return "request" if before.id == "request" else UNKNOWN
+    asked = _asked_for(words, reading) if words else ""
+    if asked:
+        return asked
     goes_on = around.content[0] is thing and frame.thing not in {"", "application"}
     return frame.thing if goes_on else "request"
 
 
-def _aims_of(words: list[Token]) -> list[str]:
-    """Return what the words before 的申请 ask for, or who asks, beside people; in any words.
-
-    So they do in 收到要求履行职责的申请, but not in 收到群众提交的申请.
-    """
-    start = max((place + 1 for place, one in enumerate(words) if one.id in _TAKEN_IN), default=0)
-    aims = list[str]()
-    for one in words[start:]:
-        of_content = one.kind in {"thing", "event"} and one.id not in REQUESTS
-        if one.text in SOME_PEOPLE:
-            aims.append("other")
-        elif of_content or one.id == "plan" or is_noun(one):
-            aims.append(one.id or "noun")
-    return aims
-
-
-def _goes_with(earlier: Token, thing: Token, between: list[Token]) -> bool:
-    """Whether two things beside each other are one, as a label and its information are."""
-    if earlier.id == thing.id:
-        return True
-    listed = any(one.text in CONJUNCTIONS for one in between)
-    if thing.id not in {"request", "information"}:
-        both = {earlier.id, thing.id}
-        return not (listed and (both <= DOCUMENTS or both == _EXPLAINED))
-    return not listed and earlier.id in {"information", "request", "application"}
+def _asked_for(words: list[Token], reading: FigureReading) -> str:
+    """Return the thing that the words before 申请 make of it; empty if they change nothing."""
+    before = words[-1]
+    reading.loose = reading.loose or before.text in SOME_PEOPLE
+    labels = any(is_noun(one) or one.id == "people" for one in words[-2:-1])
+    if labels and before.text in _ENDS_LABELS:
+        # 受理不动产登记申请9件
+        return UNKNOWN
+    if before.text == "的":
+        # 收到要求查阅卷宗的申请9件, but not 收到群众提交的申请9件
+        taken = [place for place, one in enumerate(words) if one.id in _TAKEN_IN]
+        rest = words[taken[-1] + 1 if taken else 0 : -1]
+        aims = [one for one in rest if one.kind in {"thing", "event"} and one.id not in REQUESTS]
+        aims += [one for one in rest if one.id == "plan" or is_noun(one)]
+        if any(one.text not in SOME_PEOPLE and one.id != "other" for one in aims):
+            return UNKNOWN
+        some_people = any(one.text in SOME_PEOPLE for one in rest)
+        reading.loose = reading.loose or bool(aims) or some_people
+    if before.kind not in {"other", "thing"} or (
+        before.kind == "other" and _HOW.fullmatch(before.text)
+    ):
+        return ""
+    # 护照申请 is none.
+    return "request" if before.id == "request" else UNKNOWN

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from govinfo.claims.scanner import Token
+from govinfo.claims.words import is_skipped
 
 __all__ = ["UNKNOWN", "Around", "FigureReading", "Frame"]
 
@@ -21,16 +22,17 @@ class Around:
     number: Token
     near: list[Token]
     """The tokens between it and the number or the clause before."""
-    content: list[Token]
-    """Those of them that mean something."""
     behind: list[Token]
     """The tokens between it and the next number or stop."""
+    content: list[Token] = field(init=False)
+    """Those of the words before that mean something."""
     tail: Token | None = field(init=False)
     """The last word with a meaning before the number."""
     _kinds: dict[str, list[Token]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Sort the words by kind once: the grammar asks for them again and again."""
+        self.content = [one for one in self.near if not is_skipped(one)]
         self.tail, self._kinds = self.content[-1] if self.content else None, {}
         for token in self.content:
             self._kinds.setdefault(token.kind, []).append(token)
@@ -38,6 +40,11 @@ class Around:
     def of_kind(self, kind: str) -> Sequence[Token]:
         """Return the words of one kind before the number."""
         return self._kinds.get(kind, ())
+
+    @property
+    def told(self) -> list[Token]:
+        """The words that say what happened: those before the number, or else on both sides."""
+        return self.near if self.of_kind("event") else [*self.near, *self.behind]
 
 
 @define(eq=False)

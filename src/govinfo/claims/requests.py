@@ -8,12 +8,12 @@ from itertools import pairwise, takewhile
 from govinfo.claims.events import is_outcome
 from govinfo.claims.lexicon import COMING, DISCLOSING, ENDING, REQUEST_EVENTS, SUM_WORDS, WAY_WORDS
 from govinfo.claims.readings import Around, FigureReading
-from govinfo.claims.scanner import Token
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
+from govinfo.claims.words import joined
 
-__all__ = ["means_information", "of_requests"]
+__all__ = ["of_requests", "settle_information"]
 
 _OF_ALL_THAT_CAME = frozenset({"receive", "accept", "new", "handle", ""})
 _OF_ANY_YEAR = ENDING | {"carried_over"}
@@ -61,18 +61,23 @@ _OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
 _COUNTS = frozenset({"数", "数量", "总数", "总量", "件数", "总件数"})
 
 
-def means_information(sentence: Sentence, reading: FigureReading) -> bool:
-    """Whether 依申请公开 is a kind of information here, and not a request."""
-    words = reading.words.get("thing", "")
-    if not words.startswith("依申请公开") or reading.event in REQUEST_EVENTS:
-        return False
-    if reading.event.startswith("carried") or sentence.has_counted("request"):
-        return False
-    if words.endswith(("文件", "公文")):
-        return True
-    if words.endswith(("申请", "件", "事项")):
-        return False
-    return words.endswith("信息") or sentence.has_counted(*_INFORMATION)
+def settle_information(sentence: Sentence, reading: FigureReading) -> None:
+    """Change the thing of a figure of requests where its words mean information."""
+    words, event = reading.words.get("thing", ""), reading.event
+    counted = sentence.has_counted("request")
+    if any(one.text == "公开属性" for one in sentence.tokens[: sentence.index]):
+        # 公开属性审核90件，其中依申请公开9件，不予公开5件 are documents.
+        reading.thing = "on_request" if words.startswith("依申请") else "information"
+    elif counted or event in REQUEST_EVENTS or event.startswith("carried"):
+        return
+    elif words.startswith("依申请公开"):
+        files = words.endswith(("文件", "公文"))
+        asked = words.endswith(("申请", "件", "事项")) and not files
+        if files or (not asked and (words.endswith("信息") or sentence.has_counted(*_INFORMATION))):
+            reading.thing, reading.event = "on_request", ""
+    elif words == "政府信息公开" and reading.value.unit == "条" and not event:
+        # 全年完成政府信息公开9条 is what was disclosed.
+        reading.thing, reading.event, reading.loose = "information", "disclose", False
 
 
 def of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> str:
@@ -88,11 +93,8 @@ def of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> s
     reading.loose = reading.loose or _is_within_outcome(sentence, reading)
     carried = _of_carried(sentence, around, reading)
     if carried is not None:
-        # 1月新收申请4件，答复3件，结转1件
-        reading.loose = reading.loose or (sentence.frame.subset and carried != "")
         return carried
-    event, ways, tail = reading.event, sentence.scanner.ways, around.tail
-    total = "" if sentence.whole is None else sentence.whole.subject
+    ways, tail = sentence.scanner.ways, around.tail
     forms = [way for way in reading.ways if ways[way].of != "channel"]
     if "website" in reading.ways:
         forms.append("online")
@@ -101,20 +103,33 @@ def of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> s
         forms = []
     if len(forms) == 1 and "channels" not in reading.ways:
         # Those who made the requests handled may have made them in the year before.
-        reading.loose = reading.loose or total in {"requests_handled", "requests_answered"}
-        if event in _OF_ALL_THAT_CAME or (tail is not None and tail.kind == "way"):
+        reading.loose = reading.loose or sentence.total in {"requests_handled", "requests_answered"}
+        if reading.event in _OF_ALL_THAT_CAME or (tail is not None and tail.kind == "way"):
             return ways[forms[0]].subject
         reading.loose = True
-    reading.loose = reading.loose or _is_of_some(sentence, around, reading, total)
-    if event == "disclose" and _is_outcome(sentence, around, reading, total):
-        event = reading.event = "grant"
+    return _by_event(sentence, around, reading, in_form=bool(forms))
+
+
+def _by_event(sentence: Sentence, around: Around, reading: FigureReading, *, in_form: bool) -> str:
+    """Return the subject of what happened to requests, or of all that came."""
+    tail, among = around.tail, sentence.frame.among
+    reading.loose = reading.loose or _is_of_some(sentence, around, reading)
+    opened = reading.event == "disclose" and reading.words.get("event") == "公开"
+    if opened and not reading.ways:
+        # 公开3件，不予公开1件, and 收到3件，其中公开3件; but 向社会公开3件 may be what was put on
+        # a site, and 已公开3件 what had been there before.
+        others = {one.id for one in sentence.tokens[sentence.index :]}
+        bare = all(one.kind == "stop" or one.id in {"among", "disclose"} for one in around.near)
+        part = among and sentence.total in _WITH_PARTS and bare
+        if part or not others.isdisjoint({"deny", "partial"}):
+            reading.event = "grant"
     # 收到申请9件，其中其他渠道1件
-    elsewhere = sentence.frame.among and reading.ways and not around.of_kind("event")
-    if event:
-        return "" if elsewhere else subject_of("request", event)
-    counted = any(one.text in _COUNTS for one in around.near) and not sentence.frame.among
+    elsewhere = among and reading.ways and not around.of_kind("event")
+    if reading.event:
+        return "" if elsewhere else subject_of("request", reading.event)
+    counted = any(one.text in _COUNTS for one in around.near) and not among
     reading.loose = reading.loose or not counted
-    named = tail is not None and tail.kind == "thing" and not (forms or elsewhere)
+    named = tail is not None and tail.kind == "thing" and not (in_form or elsewhere)
     return "requests_received" if named else ""
 
 
@@ -142,6 +157,7 @@ def _of_carried(sentence: Sentence, around: Around, reading: FigureReading) -> s
     over = any(one.event == "carried_over" for one in sentence.readings)
     if reading.event in {"carried_over", "new"} and sums_up and over:
         # 新收3件，上年结转1件，共计4件
+        reading.loose = reading.loose or sentence.frame.subset
         return "requests_handled"
     if reading.event != "carried":
         return None
@@ -151,59 +167,66 @@ def _of_carried(sentence: Sentence, around: Around, reading: FigureReading) -> s
     done = values.get("requests_answered")
     if done is None or values.get("requests_handled", came) - done != reading.value.value:
         return ""
-    reading.event = "carried_forward"
+    # 1月新收申请4件，答复3件，结转1件
+    reading.event, reading.loose = "carried_forward", reading.loose or sentence.frame.subset
     return "requests_carried_forward"
 
 
-def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
+def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
     """Whether a figure is of some requests only, though its words are those for all of them."""
-    event = reading.event
-    kinds = {sentence.scanner.ways[way].of for way in reading.ways}
+    event, ways = reading.event, sentence.scanner.ways
+    kinds = {ways[way].of for way in reading.ways}
     if sentence.frame.subset or ("applicant" in kinds and len(kinds) > 1):
         return True
-    told = around.near if around.of_kind("event") else [*around.near, *around.behind]
-    if _says_some(around, told, event) or _is_outcome_of_some(sentence, around, reading):
-        return True
-    if _is_part_of_total(sentence, around, event, total):
-        return True
-    if "form" in kinds and event in COMING and _is_beside_a_form(sentence):
-        return True
+    if "form" in kinds and event in COMING:
+        # 通过网站、信函等方式收到申请9件，当面收到2件, but not where 其中 says what is among it.
+        if any(one.subject.startswith("requests_received_") for one in sentence.readings):
+            return True
+        rest = takewhile(
+            lambda one: one.id != "among" and one.text not in "（(",
+            sentence.tokens[sentence.index + 1 :],
+        )
+        if any(one.kind == "way" and ways[one.id].of == "form" for one in rest):
+            return True
     # Beside 逾期未补正2件, 其他处理5件 leaves those out, and 其他答复5件 may be any.
-    group = _GROUPS.get(event)
+    group = _GROUPS.get(event, "-")
     other = event == "other_outcome" and reading.words.get("event", "").endswith("答复")
-    return group is not None and (
-        other or any(one.event.startswith(group) for one in sentence.readings)
+    if other or any(one.event.startswith(group) for one in sentence.readings):
+        return True
+    return (
+        _says_some(around, event)
+        or _is_part_of_total(sentence, around, event)
+        or _is_outcome_of_some(sentence, around, reading)
     )
 
 
-def _says_some(around: Around, told: list[Token], event: str) -> bool:
+def _says_some(around: Around, event: str) -> bool:
     """Whether the words beside a figure say that it is of some requests only."""
-    words = "".join(one.text for one in told)
+    words = joined(around.told)
     # 补正后答复2件, and 2件延期后办结, but not 除去上年结转后新收9件
     beside = around.near if around.of_kind("event") else around.behind
     events = [place for place, one in enumerate(beside) if one.kind == "event"]
-    before = "".join(one.text for one in beside[: events[-1]]) if events else ""
+    before = joined(beside[: events[-1]]) if events else ""
     if _AFTER.search(before) and not (event == "new" and "结转" in words):
         return True
-    if event in ENDING and _FAULTY.search("".join([one.text for one in around.behind]) + words):
+    if event in ENDING and _FAULTY.search(joined(around.behind) + words):
         # 答复超期2件, and 答复有1件被纠正
         return True
-    acts = [one.id for one in told if one.kind == "event"]
+    acts = [one.id for one in around.told if one.kind == "event"]
     # 办结新收申请9件
     settled = event in COMING and len(acts) > 1 and acts[0] in ENDING
     return settled or _OF_SOME.search(words) is not None
 
 
-def _is_part_of_total(sentence: Sentence, around: Around, event: str, total: str) -> bool:
+def _is_part_of_total(sentence: Sentence, around: Around, event: str) -> bool:
     """Whether a figure of requests is one of a list of parts, or of those that are left."""
-    among, whole = sentence.frame.among, sentence.whole
+    among, whole, total = sentence.frame.among, sentence.whole, sentence.total
     # Ways that add up to the total divide it: what follows is said of all of the requests.
     ways = [one.value.value or 0 for one in sentence.readings if one.whole is whole and one.ways]
     divided = whole is not None and len(ways) > 1 and sum(ways) == whole.value.value
     some = among and total in _WITH_PARTS and not divided
     if event in ENDING:
-        told = around.near if around.of_kind("event") else [*around.near, *around.behind]
-        return some or _OF_THE_REST.match("".join(one.text for one in told)) is not None
+        return some or _OF_THE_REST.match(joined(around.told)) is not None
     came = event in {"receive", "accept"} and scope_in(around.near) is not None
     # 共办结申请9件，其中本年受理7件 leaves out those that were not settled.
     settled = total == "requests_answered" and event in COMING
@@ -239,28 +262,3 @@ def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReadi
         for one in readings
     )
     return event == "deny" and disclosed and not any(one.event in COMING for one in asked)
-
-
-def _is_beside_a_form(sentence: Sentence) -> bool:
-    """Whether requests in a form of their own stand beside a figure, and not among it.
-
-    So it is in 通过网站、信函等方式收到申请9件，当面收到2件.
-    """
-    if any(one.subject.startswith("requests_received_") for one in sentence.readings):
-        return True
-    rest = takewhile(
-        lambda one: one.id != "among" and one.text not in "（(",
-        sentence.tokens[sentence.index + 1 :],
-    )
-    ways = [one.id for one in rest if one.kind == "way"]
-    return any(sentence.scanner.ways[one].of == "form" for one in ways)
-
-
-def _is_outcome(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
-    """Whether a bare 公开 is an outcome, as in 公开3件，不予公开1件 or 收到3件，其中公开3件."""
-    others = {one.id for one in sentence.tokens[sentence.index :]}
-    beside = not others.isdisjoint({"deny", "partial"})
-    # 向社会公开3件 may be what was put on a site, and 已公开3件 what had been there before.
-    bare = all(one.kind == "stop" or one.id in {"among", "disclose"} for one in around.near)
-    part = sentence.frame.among and total in _WITH_PARTS and bare
-    return not reading.ways and reading.words.get("event") == "公开" and (beside or part)

@@ -18,11 +18,11 @@ from govinfo.claims.information import (
 from govinfo.claims.items import is_total
 from govinfo.claims.lexicon import ACTS, CASES, DECISIONS, DISCLOSING, ENDING, OF_CASES
 from govinfo.claims.readings import UNKNOWN, Around, FigureReading
-from govinfo.claims.requests import means_information, of_requests
+from govinfo.claims.requests import of_requests, settle_information
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import IMPLYING, subject_of
-from govinfo.claims.words import OTHER_LABEL, is_body, is_noun
+from govinfo.claims.words import OTHER_LABEL, is_body, is_noun, joined
 
 __all__ = ["resolve"]
 
@@ -89,7 +89,7 @@ _NO_COUNT = frozenset({"defeat", "late", "submit", "close", "carried"})
 def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return what a figure counts, from its thing, its event and its ways; empty if nothing."""
     _settle_thing(sentence, around, reading)
-    apart = _APART.search("".join([one.text for one in around.near])) is not None
+    apart = _APART.search(joined(around.near)) is not None
     reading.loose = reading.loose or apart
     if reading.thing == "request":
         return of_requests(sentence, around, reading)
@@ -117,7 +117,7 @@ def resolve(sentence: Sentence, around: Around, reading: FigureReading) -> str:
 def _of_a_kind(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of a figure of information of one kind: an item of a list, or alone."""
     of_class = is_of_a_class(sentence, around, reading)
-    rest = OTHER_LABEL.match("".join(one.text for one in around.near))
+    rest = OTHER_LABEL.match(joined(around.near))
     listed = any(one.subject == "part" for one in sentence.readings)
     if of_class and sentence.frame.among:
         return "part_other" if rest else "part"
@@ -128,59 +128,48 @@ def _of_a_kind(sentence: Sentence, around: Around, reading: FigureReading) -> st
 
 def _settle_thing(sentence: Sentence, around: Around, reading: FigureReading) -> None:
     """Change the thing of a figure where its event, or what was counted before, decides it."""
-    event = reading.event
-    whole = sentence.whole.subject if sentence.whole and sentence.frame.among else ""
-    if reading.thing == "mailbox_letter" and whole.startswith("requests_"):
+    total = sentence.total if sentence.frame.among else ""
+    if reading.thing == "mailbox_letter" and total.startswith("requests_"):
         # 收到申请9件，其中来信3件、网络6件
         by_name = around.of_kind("thing") or not reading.ways
         reading.thing = "request"
         reading.ways = ("by_letter",) if by_name else reading.ways
-    acts = [one.id for one in around.of_kind("event")]
-    said = any(one.id == "answer" for one in (*around.near, *around.behind))
-    answers = said or acts[-2:-1] == ["handle"] or sentence.has_counted(*_PROPOSALS)
-    disclosed = event in DISCLOSING or reading.words.get("event") == "公开答复"
-    disclosed = disclosed or (acts[1:] == ["answer"] and acts[0] in DISCLOSING)
-    if reading.thing in _PROPOSALS and disclosed and answers:
-        # 办理提案9件，公开2件, 公开提案答复9件 and 提案办理公开9件
-        reading.thing = "proposal_result"
-    if reading.words.get("thing") == "发文" and not event:
-        reading.event = event = "issue"
-    if not reading.thing and event in IMPLYING:
+    if reading.thing in _PROPOSALS:
+        acts = [one.id for one in around.of_kind("event")]
+        said = any(one.id == "answer" for one in (*around.near, *around.behind))
+        answers = said or acts[-2:-1] == ["handle"] or sentence.has_counted(*_PROPOSALS)
+        opened = reading.event in DISCLOSING or reading.words.get("event") == "公开答复"
+        if answers and (opened or (acts[1:] == ["answer"] and acts[0] in DISCLOSING)):
+            # 办理提案9件，公开2件, 公开提案答复9件 and 提案办理公开9件
+            reading.thing = "proposal_result"
+    if reading.words.get("thing") == "发文" and not reading.event:
+        reading.event = "issue"
+    if _is_of_requests(sentence, around, reading, total):
         reading.thing = "request"
+    if reading.thing == "request":
+        settle_information(sentence, reading)
+
+
+def _is_of_requests(sentence: Sentence, around: Around, reading: FigureReading, total: str) -> bool:
+    """Whether a figure is of requests, though its words name another thing or none."""
+    event, words = reading.event, (*around.near, *around.behind)
+    labelled = bool(around.of_kind("thing")) or any(map(is_noun, words))
+    if not reading.thing and event in IMPLYING:
         # （三）行政执法。予以公开9件, and 执法文书予以公开9份
         asked = [one.loose for one in sentence.readings if one.thing == "request"]
         others = sentence.frame.elsewhere or any(map(is_noun, around.near)) or bool(asked)
         reading.loose = reading.loose or (others and all(asked))
-    labelled = around.of_kind("thing") or any(map(is_noun, (*around.near, *around.behind)))
+        return True
     if reading.thing == UNKNOWN and event in _OF_NOTHING_ELSE and not labelled:
         # Behind 制定答复文书, 不予公开9件 are requests, though nothing says so.
-        reading.thing, reading.loose = "request", True
+        reading.loose = True
+        return True
     # 收到申请9件，其中3件涉及征地；2件结转下年
-    goes_on = event == "carried_forward" and whole.startswith("requests_") and not labelled
+    goes_on = event == "carried_forward" and total.startswith("requests_") and not labelled
     # 撤回3件，其他处理1件
     alone = event in _FATES and not reading.thing
-    beside = alone and any(one.id in IMPLYING for one in sentence.tokens)
-    counted = sentence.has_counted("request")
-    if beside or ((goes_on or alone or event.startswith(_ROWS)) and counted):
-        reading.thing = "request"
-    if reading.thing == "request":
-        _settle_information(sentence, reading)
-
-
-def _settle_information(sentence: Sentence, reading: FigureReading) -> None:
-    """Change the thing of a figure of requests where its words mean information."""
-    event = reading.event
-    if any(one.text == "公开属性" for one in sentence.tokens[: sentence.index]):
-        # 公开属性审核90件，其中依申请公开9件，不予公开5件 are documents.
-        asked = reading.words.get("thing", "").startswith("依申请")
-        reading.thing = "on_request" if asked else "information"
-        return
-    bare = reading.words.get("thing") == "政府信息公开" and reading.value.unit == "条"
-    if means_information(sentence, reading):
-        reading.thing, reading.event = "on_request", ""
-    elif bare and not event and not sentence.has_counted("request"):
-        # 全年完成政府信息公开9条 is what was disclosed.
-        reading.thing, reading.event, reading.loose = "information", "disclose", False
+    counted = (goes_on or alone or event.startswith(_ROWS)) and sentence.has_counted("request")
+    return counted or (alone and any(one.id in IMPLYING for one in sentence.tokens))
 
 
 def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str:
@@ -218,13 +207,13 @@ def _is_of_some_acts(
     """Whether a figure may count only some of the acts or the cases that a table counts."""
     thing, named = reading.thing, reading.words.get("thing", "")
     if thing == "administrative_fee":
-        words = "".join(one.text for one in around.near)
+        words = joined(around.near)
         return reading.value.unit != "万元" or _NOT_COLLECTED.search(words) is not None
     if thing in DECISIONS:
         made = named.startswith("作出") or named.endswith("数量")
         # 对粮食企业作出行政处罚决定9件
         towards = any(one.text == "对" for one in around.near)
-        words = "".join(one.text for one in around.near)
+        words = joined(around.near)
         some = towards or _OF_SOME_DECISIONS.search(words) is not None
         return sentence.frame.subset or some or not made
     if thing in CASES:
@@ -234,7 +223,7 @@ def _is_of_some_acts(
     # Of such acts that were disclosed, only some were made now.
     disclosed = any(one.thing == thing and one.event in DISCLOSING for one in sentence.readings)
     made_new = reading.words.get("event", "").startswith("新")
-    words = "".join(one.text for one in around.near)
+    words = joined(around.near)
     # 公开市政府新制定规章9件
     bodies = any(map(is_body, around.near)) and scope_in(around.near) == ""
     others = reading.event == "issue" and (bodies or _OF_OTHERS.search(words) is not None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from govinfo.claims.lexicon import CONJUNCTIONS, RECEIVING
 from govinfo.claims.scanner import Token
-from govinfo.claims.words import ORGAN, is_noun
+from govinfo.claims.words import ORGAN, is_noun, joined
 
 __all__ = ["scope_in"]
 
@@ -54,7 +54,7 @@ def scope_in(near: Sequence[Token]) -> str | None:
         begins = [n for n, one in enumerate(near) if one.id in _YEARS]
         head, near = (near[: begins[-1]], near[begins[-1] :]) if begins else ([], near)
         own = any(one.kind in _NO_NAME for one in head)
-        name = "" if own else "".join(token.text for token in head)
+        name = "" if own else joined(head)
         if ORGAN.fullmatch(name):
             # 各县林业局全年受理申请9件
             return name
@@ -100,11 +100,6 @@ def _is_inside_name(near: Sequence[Token], index: int) -> bool:
     )
 
 
-def _is_somebody(token: Token) -> bool:
-    """Whether a word may say who received something."""
-    return is_noun(token) or token.id == "people" or token.text == "企业"
-
-
 def _agent(near: Sequence[Token]) -> str:
     """Return the body that a clause names before its first event; empty if it names none."""
     name, ahead = "", next((n for n, one in enumerate(near) if one.id in RECEIVING), 0)
@@ -115,19 +110,19 @@ def _agent(near: Sequence[Token]) -> str:
         kind, mark = token.kind, token.id
         if kind == "way" or mark == "others" or (not name and token.text in _BEFORE_NO_BODY):
             return ""
-        if name and token.text in _IN_NAMES:
-            # 第一税务所作出行政处罚决定9件
+        inside = token.text in _INSIDE_NAMES and _is_inside_name(near, index)
+        if name and (inside or token.text in _IN_NAMES):
+            # 国有林场收到申请9件, and 第一税务所作出行政处罚决定9件
             name += token.text
             continue
         ends = mark in {"filler", "not", "cause"} or token.text.startswith("作出")
-        if name and token.text in _INSIDE_NAMES and _is_inside_name(near, index):
-            # 国有林场收到申请9件
-            name += token.text
-            continue
         if kind == "event" or (name and ends):
             # 水务集团收到申请9件: whatever stands there is who received them.
-            told = len(name) >= _SHORTEST_NAME_CHARS and any(map(_is_somebody, near[:index]))
-            told = told and name.isalpha() and not name.endswith(_ANY_BODY)
+            told = len(name) >= _SHORTEST_NAME_CHARS and name.isalpha()
+            told = told and not name.endswith(_ANY_BODY)
+            told = told and any(
+                is_noun(one) or one.id == "people" or one.text == "企业" for one in near[:index]
+            )
             receives = mark in RECEIVING and told
             acts = receives or ORGAN.fullmatch(name) or _ACTOR.fullmatch(name)
             return name if acts else ""

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
+from attrs import define, evolve, field
 
 from govinfo.claims.lexicon import CLASS_WORDS, RECEIVING, REQUESTS
 from govinfo.claims.readings import UNKNOWN, FigureReading, Frame
 from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.scopes import scope_in
-from govinfo.claims.words import is_noun, is_request, is_skipped, names_disclosure, ways_in
+from govinfo.claims.words import is_noun, is_request, is_skipped, joined, names_disclosure, ways_in
 
 __all__ = ["Sentence"]
 
@@ -68,56 +68,70 @@ _BEHIND_TOKENS = 12
 """So many tokens behind a number are looked at."""
 
 
+@define(eq=False)
 class Sentence:
     """One sentence with the state of its reading."""
 
-    def __init__(
-        self,
-        scanner: Scanner,
-        tokens: Sequence[Token],
-        frame: Frame,
-        *,
-        year: int | None,
-        whole: FigureReading | None = None,
-    ) -> None:
-        self.scanner, self.frame, self.year = scanner, frame, year
+    scanner: Scanner
+    tokens: Sequence[Token]
+    frame: Frame
+    year: int | None = field(kw_only=True)
+    """The year of the report."""
+    whole: FigureReading | None = field(kw_only=True, default=None)
+    """The figure whose parts may follow."""
+    readings: list[FigureReading] = field(init=False, factory=list)
+    apart: set[int] = field(init=False, factory=set)
+    """The indices of numbers that are told apart from figures."""
+    near: list[Token] = field(init=False, factory=list)
+    """The tokens since the last number or clause."""
+    ways: tuple[str, ...] = field(init=False, default=())
+    """The ways that the clauses since the last number have named."""
+    shared: list[str] = field(init=False, factory=list)
+    """The ways that are left for the next figures of a list, behind 分别."""
+    only_ways: bool = field(init=False, default=False)
+    """Whether a clause of its own names them."""
+    index: int = field(init=False, default=0)
+    """The index of the number that is read."""
+    done: int = field(init=False, default=0)
+    """The tokens before this index have been read with a number."""
+    last: FigureReading | None = field(init=False, default=None)
+    """The reading of the number before; `None` if it counts nothing known."""
+    time_before: tuple[str, str, bool] = field(init=False)
+    """The time that the words before the last ones have named."""
+    has_compared: bool = field(init=False, default=False)
+    compared_with: str = field(init=False, default="")
+    """The words for the year that the sentence has compared with last."""
+    doubts: frozenset[str] = field(init=False, default=frozenset())
+    """What its words say of its figures: that kinds `overlap`, or that some are `excluded`."""
+    other_fates: set[str] = field(init=False, factory=set)
+    """The events of figures of requests that are no outcome known here; empty for none."""
+    is_listed_unsurely: bool = field(init=False, default=False)
+    """Whether only the name of a class says that a list of parts begins."""
+    _brackets: list[tuple[Frame, list[Token], FigureReading | None]] = field(
+        init=False, factory=list
+    )
+
+    def __attrs_post_init__(self) -> None:
+        """Tell what was carried over, and by which channel, where other words decide it."""
+        frame = self.frame
         tokens = [
             self._as_event(one, before) if one.kind == "time" else one
-            for before, one in zip([None, *tokens], tokens, strict=False)
+            for before, one in zip([None, *self.tokens], self.tokens, strict=False)
         ]
-        has_account = any(one.id == "account" for one in tokens)
-        self.tokens = _as_channels(tokens) if has_account else tokens
-        self.whole = whole
-        """The figure whose parts may follow."""
-        self.readings: list[FigureReading] = []
-        self.apart: set[int] = set()
-        """The indices of numbers that are told apart from figures."""
-        self.near: list[Token] = []
-        """The tokens since the last number or clause."""
-        self.ways: tuple[str, ...] = ()
-        """The ways that the clauses since the last number have named."""
-        self.shared: list[str] = []
-        """The ways that are left for the next figures of a list, behind 分别."""
-        self.only_ways = False
-        """Whether a clause of its own names them."""
-        self.index = 0
-        """The index of the number that is read."""
-        self.done = 0
-        """The tokens before this index have been read with a number."""
-        self.last: FigureReading | None = None
-        """The reading of the number before; `None` if it counts nothing known."""
+        for place, token in enumerate(tokens):
+            if token.id == "account":
+                behind = tokens[place + 1 :]
+                if behind and behind[0].text in "（(":
+                    # 微博账号（1个）发布信息9条
+                    end = next((n for n, one in enumerate(behind, 1) if one.text in "）)"), 0)
+                    behind = behind[end:]
+                said = (one for one in behind if one.kind != "time")
+                if next(said, token).id == "publish":
+                    # 微博账号累计推送信息9条
+                    way = next((way for word, way in _ACCOUNTS if word in token.text), "new_media")
+                    tokens[place] = token._replace(kind="way", id=way)
+        self.tokens = tokens
         self.time_before = frame.time, frame.time_word, frame.until
-        """The time that the words before the last ones have named."""
-        self.has_compared = False
-        self.compared_with = ""
-        """The words for the year that the sentence has compared with last."""
-        self.doubts: frozenset[str] = frozenset()
-        """What its words say of its figures: that kinds `overlap`, or that some are `excluded`."""
-        self.other_fates: set[str] = set()
-        """The events of figures of requests that are no outcome known here; empty for none."""
-        self.is_listed_unsurely = False
-        """Whether only the name of a class says that a list of parts begins."""
-        self._brackets: list[tuple[Frame, list[Token], FigureReading | None]] = []
 
     def _as_event(self, token: Token, before: Token | None) -> Token:
         """Return what was carried from or to another year as an event, if it is that year."""
@@ -148,6 +162,22 @@ class Sentence:
     def has_counted(self, *things: str) -> bool:
         """Whether a figure of one of these things stands before."""
         return any(one.thing in things for one in self.readings)
+
+    def goes_on_kinds(self, unit: str) -> bool:
+        """Whether the last figure is one of information of a kind, in the same unit."""
+        last = self.readings[-1] if self.readings else None
+        kind = last is not None and last.subject == "disclosed_of_a_kind"
+        return kind and last is not None and last.value.unit == unit
+
+    @property
+    def total(self) -> str:
+        """The subject of the figure whose parts may follow; empty if there is none."""
+        return "" if self.whole is None else self.whole.subject
+
+    def between(self, one: FigureReading, two: FigureReading) -> list[Token]:
+        """Return the tokens between two figures."""
+        start, end = one.value.end, two.value.start
+        return [token for token in self.tokens if start <= token.start < end]
 
     def stop(self, token: Token) -> None:
         """Read a stop: the end of a clause, a bracket, or a mark within a clause."""
@@ -265,7 +295,7 @@ class Sentence:
         """Keep the time that some words name; a year to compare with is none."""
         frame = self.frame
         self.time_before = frame.time, frame.time_word, frame.until
-        words = "".join([token.text for token in near])
+        words = joined(near)
         frame.subset = frame.subset or _LAST_DAYS.search(words) is not None
         since = _SINCE_AN_EVENT.search(words)
         if since is not None:
@@ -320,19 +350,3 @@ class Sentence:
             return None if ours else "_cumulative"
         endings = {"before": "_prior_year", "after": "_plan", "part_year": "_part_year"}
         return endings.get(token.id)
-
-
-def _as_channels(tokens: list[Token]) -> list[Token]:
-    """Return tokens with an account by which something was published as a channel."""
-    found = list(tokens)
-    for place, token in enumerate(tokens):
-        rest = tokens[place + 1 :]
-        if rest and rest[0].text in "（(":
-            # 微博账号（1个）发布信息9条
-            rest = rest[next((n for n, one in enumerate(rest, 1) if one.text in "）)"), 0) :]
-        behind = next((one for one in rest if one.kind != "time"), token)
-        if token.id == "account" and behind.id == "publish":
-            # 微博账号累计推送信息9条
-            way = next((way for word, way in _ACCOUNTS if word in token.text), "new_media")
-            found[place] = token._replace(kind="way", id=way)
-    return found

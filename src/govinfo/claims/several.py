@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -11,7 +12,7 @@ from govinfo.claims.readings import FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
 
-__all__ = ["of_several"]
+__all__ = ["of_several", "repeated"]
 
 _SHARING = ("分别", "各")
 """Words that give each of several names a figure of its own."""
@@ -22,7 +23,7 @@ _NAMES = frozenset({"thing", "event"})
 _ENDS_CLAUSE = frozenset("，,。；;（(：:")
 
 
-def of_several(sentence: Sentence, counts: list[FigureReading]) -> Iterator[FigureReading]:
+def of_several(sentence: Sentence, counts: Sequence[FigureReading]) -> Iterator[FigureReading]:
     """Yield the figures that count each of several names, or several outcomes together.
 
     So do those of 复议、诉讼分别为9件、4件, 复议、诉讼各3件, 复议和诉讼维持6件,
@@ -86,3 +87,11 @@ def _is_of_both(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     return len(events) > 1 and any(
         one.text in CONJUNCTIONS for one in after[events[0] + 1 : events[-1]]
     )
+
+
+def repeated(sentence: Sentence, counts: Sequence[FigureReading]) -> Iterator[FigureReading]:
+    """Yield the figures of one subject beside each other, unless 其中 says how they belong."""
+    if len(sentence.readings) == 1 or any(token.id == "among" for token in sentence.tokens):
+        return
+    counted = Counter((one.subject + one.time, one.scope) for one in counts)
+    yield from (one for one in counts if counted[one.subject + one.time, one.scope] > 1)

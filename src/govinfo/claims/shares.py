@@ -112,9 +112,8 @@ def share(sentence: Sentence, around: Around, last: FigureReading | None) -> Fig
             return finished(sentence, rate, near)
         if tail is None or tail.id != "full_text":
             return None
-        return finished(
-            sentence, FigureReading("percent", token, "full_text_rate", "full_text"), near
-        )
+        rate = FigureReading("percent", token, "full_text_rate", "full_text")
+        return finished(sentence, rate, near)
     first = near[:place]
     named = [one for one in first if not is_skipped(one)]
     reading = FigureReading("percent", token, "share", scope=sentence.frame.scope)
@@ -125,7 +124,7 @@ def share(sentence: Sentence, around: Around, last: FigureReading | None) -> Fig
     elif any(one.id in _WITHOUT_SHARE for one in named):
         return None
     elif named and not any(one.kind == "other" for one in first):
-        found = count(sentence, Around(token._replace(unit="件"), first, named, []))
+        found = count(sentence, Around(token._replace(unit="件"), first, []))
         if found is not None and not found.subject.startswith("part"):
             return evolve(found, kind="percent", value=token, loose=True, whole=None)
     return reading

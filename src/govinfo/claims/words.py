@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from govinfo.claims.lexicon import CONJUNCTIONS, WAY_WORDS
 from govinfo.claims.scanner import Token
@@ -17,6 +17,7 @@ __all__ = [
     "is_noun",
     "is_request",
     "is_skipped",
+    "joined",
     "names_disclosure",
     "ways_in",
 ]
@@ -94,6 +95,11 @@ def end_of_ways(near: Sequence[Token]) -> int:
         n for n, two in enumerate(near[:-1]) if two.id == "etc" and near[n + 1].text in WAY_WORDS
     ]
     return ends[-1] + 2 if ends else 0
+
+
+def joined(tokens: Iterable[Token]) -> str:
+    """Return the text of tokens, one behind the other."""
+    return "".join([token.text for token in tokens])
 
 
 def is_skipped(token: Token) -> bool:

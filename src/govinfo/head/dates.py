@@ -100,8 +100,9 @@ def dates_in(text: str) -> list[date]:
 def period_in(text: str) -> tuple[date, date] | None:
     """Return the first and the last day of the period that the figures cover.
 
-    A period that the text calls that of the figures comes first, then one that is a year. A few
-    weeks are the period of something else. Where its end has no year, it is that of its beginning.
+    A period that the text calls that of the figures comes first, then one of months, which always
+    is, then one that is a year. A few weeks are the period of something else. Where its end has no
+    year, it is that of its beginning.
     """
     years, long_periods = list[tuple[date, date]](), list[tuple[date, date]]()
     for match in (*_PERIOD.finditer(text), *_NUMERIC_PERIOD.finditer(text)):
@@ -111,18 +112,17 @@ def period_in(text: str) -> tuple[date, date] | None:
             continue
         begin = max(0, match.start() - _STATED_REACH_CHARS)
         clause = re.split("[，,。；;\n]", text[begin : match.start()])[-1]
-        if _STATED.search(clause) is None:
-            behind = text[match.end() : match.end() + _REACH_BEHIND_CHARS]
-            if _OF_SOMETHING_ELSE.search(clause + re.split("[，,。；;\n]", behind)[0]):
-                # 电子版自2024年1月25日至12月31日可下载
-                continue
+        behind = text[match.end() : match.end() + _REACH_BEHIND_CHARS]
+        other = _OF_SOMETHING_ELSE.search(clause + re.split("[，,。；;\n]", behind)[0])
+        if other is not None and _STATED.search(clause) is None:
+            # 电子版自2024年1月25日至12月31日可下载
+            continue
         if _STATED.search(text, begin, match.start()):
             return first, last
         if (first.month, first.day, last.month) == (1, 1, 12):
             years.append((first, last))
         if (last - first).days > _SHORT_PERIOD_DAYS:
             long_periods.append((first, last))
-    # A period of months is always that of the figures.
     for match in _PERIOD_OF_MONTHS.finditer(text):
         year, month, last_year, last_month = match.groups()
         first, last = _date(year, month, "1"), _date(last_year or year, last_month, "1")

@@ -114,6 +114,30 @@ _LABEL_AT_BEGINNING = re.compile(
 )
 
 
+_LABEL = rf"""
+# Most characters begin none of these: that is seen at once.
+(?=[{_FIRST}【\[])(?:
+# at the beginning of a line or a cell
+  (?:(?<=[\s|\[（(\d])|^)(?P<label>{_ANY_LABEL}){_GAP}(?:[:：\ufffd]|\||(?=\n))
+# in brackets
+| [【\[]{_GAP}(?P<bracketed>{_ANY_LABEL}){_GAP}[】\]]{_GAP}[:：]?
+# a label of three characters and a colon, anywhere
+| (?P<inside>{_LONG_LABEL}){_GAP}[:：\ufffd]
+)
+"""
+_BARE_LABEL = rf"""
+(?:(?<=\s)|^)(?P<label>{_LONG_LABEL}|文{_GAP}号|名{_GAP}称|标{_GAP}题)
+[ \t\u3000\xa0]+(?=(?P<value>[^\s:：|]+))
+"""
+_END_OF_VALUE = rf"""
+  \n[ \t\u3000]*\n | \| | 【
+| [ \t\u3000](?:{_OTHER_LABELS})(?=[ \t\u3000:：]|$) | (?:{_OTHER_LABELS})[ \t\u3000]*[:：]
+| (?:{_ANY_LABEL}){_GAP}[:：]              # the label of another field
+| (?:^|[ \t\u3000])[\u3400-\u9fff]{{2,5}}[:：]   # or one that is not known
+| [ \t\u3000]{{2,}}
+"""
+
+
 @frozen
 class _Patterns:
     """The large patterns, compiled for the first text whose head is read."""
@@ -129,33 +153,11 @@ class _Patterns:
     @cache
     def compiled(cls) -> _Patterns:
         """Return the patterns; it takes longer than reading many tables, and is done once."""
-        label = rf"""
-        # Most characters begin none of these: that is seen at once.
-        (?=[{_FIRST}【\[])(?:
-        # at the beginning of a line or a cell
-          (?:(?<=[\s|\[（(\d])|^)(?P<label>{_ANY_LABEL}){_GAP}(?:[:：\ufffd]|\||(?=\n))
-        # in brackets
-        | [【\[]{_GAP}(?P<bracketed>{_ANY_LABEL}){_GAP}[】\]]{_GAP}[:：]?
-        # a label of three characters and a colon, anywhere
-        | (?P<inside>{_LONG_LABEL}){_GAP}[:：\ufffd]
-        )
-        """
-        bare_label = rf"""
-        (?:(?<=\s)|^)(?P<label>{_LONG_LABEL}|文{_GAP}号|名{_GAP}称|标{_GAP}题)
-        [ \t\u3000\xa0]+(?=(?P<value>[^\s:：|]+))
-        """
-        end_of_value = rf"""
-          \n[ \t\u3000]*\n | \| | 【
-        | [ \t\u3000](?:{_OTHER_LABELS})(?=[ \t\u3000:：]|$) | (?:{_OTHER_LABELS})[ \t\u3000]*[:：]
-        | (?:{_ANY_LABEL}){_GAP}[:：]              # the label of another field
-        | (?:^|[ \t\u3000])[\u3400-\u9fff]{{2,5}}[:：]   # or one that is not known
-        | [ \t\u3000]{{2,}}
-        """
         lines = re.MULTILINE | re.VERBOSE
         return cls(
-            re.compile(label, lines),
-            re.compile(bare_label, lines),
-            re.compile(end_of_value, re.VERBOSE),
+            re.compile(_LABEL, lines),
+            re.compile(_BARE_LABEL, lines),
+            re.compile(_END_OF_VALUE, re.VERBOSE),
         )
 
 

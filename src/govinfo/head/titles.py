@@ -224,21 +224,16 @@ def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
     # A line that names an agency is the title of another report, not the rest of this one's.
     is_whole = [title is not None and title.agency is not None for title in map(title_of, lines)]
     for count in range(len(lines), 0, -1):
-        if count > 1 and _ends_in_a_column(lines, count):
+        last, above, below = lines[count - 1], lines[count - 2], lines[count : count + 1]
+        is_list = any(map(_YEAR_ALONE.fullmatch, below)) or not last.endswith("度")
+        ends_column = is_list or not above.endswith(("报告", "总结"))
+        if count > 1 and ends_column and _YEAR_ALONE.fullmatch(last):
+            # The last line is a year from a list of years, below the name of a column.
             continue
         title = title_of("".join(lines[:count]))
         if title is not None and not any(is_whole[1:count]):
             return title, count
     return None, 1
-
-
-def _ends_in_a_column(lines: list[str], count: int) -> bool:
-    """Whether the last of the lines is a year from a list of years, below the name of a column."""
-    last, above, below = lines[count - 1], lines[count - 2], lines[count : count + 1]
-    if _YEAR_ALONE.fullmatch(last) is None:
-        return False
-    is_list = any(map(_YEAR_ALONE.fullmatch, below))
-    return is_list or not last.endswith("度") or not above.endswith(("报告", "总结"))
 
 
 def title_of(line: str) -> Title | None:
