@@ -18,12 +18,10 @@ from govinfo.claims.lexicon import (
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import is_adverb, is_noun, is_skipped, joined
+from govinfo.claims.words import is_adverb, is_noun, is_outcome, is_skipped, joined
 
-__all__ = ["event_of", "goes_on", "is_of_the_rest", "is_outcome"]
+__all__ = ["event_of", "goes_on", "is_of_the_rest"]
 
-_RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
-"""How the names of outcomes begin, each of which has a figure of its own."""
 _TRANSFERRED = frozenset({"transfer"})
 _DECIDING = {
     "issue": frozenset({"repeal"}),
@@ -179,11 +177,6 @@ def _is_of_two(events: list[Token], near: list[Token]) -> bool:
         return False
     between = near[near.index(events[-2]) + 1 : near.index(events[-1])]
     return bool(between) and all(one.text in CONJUNCTIONS for one in between)
-
-
-def is_outcome(event: str) -> bool:
-    """Whether an event is what a request comes to."""
-    return event.partition("_")[0] in _RESULTS
 
 
 def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:

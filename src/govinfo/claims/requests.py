@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from govinfo.claims.events import is_outcome
 from govinfo.claims.lexicon import COMING, DISCLOSING, ENDING, REQUEST_EVENTS, SUM_WORDS, WAY_WORDS
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
-from govinfo.claims.words import joined
+from govinfo.claims.words import is_outcome, joined
 
 __all__ = ["of_requests", "settle_information"]
 

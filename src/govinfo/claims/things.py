@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from govinfo.claims.events import goes_on, is_of_the_rest, is_outcome
+from govinfo.claims.events import goes_on, is_of_the_rest
 from govinfo.claims.lexicon import CASES, DISCLOSING, OF_CASES, RECEIVING, REQUESTS, SUING
 from govinfo.claims.named_things import MADE_DECISIONS, named_thing
 from govinfo.claims.readings import UNKNOWN, Around, FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.words import is_adverb, is_noun, is_request, is_skipped
+from govinfo.claims.words import is_adverb, is_noun, is_outcome, is_request, is_skipped
 
 __all__ = ["counts_papers", "is_form_of_request", "thing_of"]
 

@@ -15,6 +15,7 @@ __all__ = [
     "is_adverb",
     "is_body",
     "is_noun",
+    "is_outcome",
     "is_request",
     "is_skipped",
     "joined",
@@ -54,6 +55,8 @@ _PART_OF_ANOTHER = frozenset({"信息公开平台", "政府信息公开平台", 
 """Ways that are a part, or a praise, of the way before them, unless they are listed beside it."""
 _POSTS = frozenset({"wechat", "weibo"})
 """Ways that stand for what is published there."""
+_RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
+"""How the names of outcomes begin, each of which has a figure of its own."""
 _COLONS = frozenset("：:")
 _QUOTES_END = frozenset("”’")
 
@@ -105,6 +108,11 @@ def joined(tokens: Iterable[Token]) -> str:
 def is_skipped(token: Token) -> bool:
     """Whether a token may stand between a thing and its number without changing anything."""
     return token.kind == "stop" or (token.kind == "mark" and token.id in _SKIPPED)
+
+
+def is_outcome(event: str) -> bool:
+    """Whether an event is what a request comes to."""
+    return event.partition("_")[0] in _RESULTS
 
 
 def is_noun(token: Token) -> bool:
