@@ -126,7 +126,15 @@ def reports_in(characters: str) -> tuple[Span, ...]:
     marks = sorted(islice(chain(_heads(text), _labels(text)), _MOST_MARKS))
     starts, first = [0], 0
     for place in islice(_candidates(marks), _MOST_CANDIDATES):
-        if place <= first or not _is_repeated(marks[first:place], marks[place:]):
+        if place <= first:
+            continue
+        # A report stands behind this place, and not the rest of one, if it has the same labels.
+        shared = {mark[1:] for mark in marks[first:place]} & {mark[1:] for mark in marks[place:]}
+        kinds = [kind for kind, _ in shared if kind != "title"]
+        enough = {kind for kind, least in _REPEATED_LABELS.items() if kinds.count(kind) >= least}
+        # The prose of one report may list the rows of its table 3; it lists no heads of columns.
+        is_report = "headings" in enough or ("proactive" in enough and len(enough) > 1)
+        if not is_report and not (enough and marks[place].kind == "title"):
             continue
         begin = _begin_of(text, marks, place)
         if begin > starts[-1]:
@@ -170,17 +178,6 @@ def _candidates(marks: list[_Mark]) -> Iterator[int]:
             yield place if titled < 0 else titled
         seen.add(what)
         reached, titled = _STAGES[what], -1
-
-
-def _is_repeated(before: list[_Mark], behind: list[_Mark]) -> bool:
-    """Whether what stands behind a place is a report again, and not the rest of one."""
-    shared = {mark[1:] for mark in before} & {mark[1:] for mark in behind}
-    kinds = [kind for kind, _ in shared if kind != "title"]
-    enough = {kind for kind, least in _REPEATED_LABELS.items() if kinds.count(kind) >= least}
-    if behind[0].kind == "title" and enough:
-        return True
-    # The prose of one report may list the rows of its table 3; it lists no heads of columns.
-    return "headings" in enough or ("proactive" in enough and len(enough) > 1)
 
 
 def _begin_of(text: str, marks: list[_Mark], place: int) -> int:

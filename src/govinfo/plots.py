@@ -88,6 +88,8 @@ _FONTS = (
 _FILES = ("notosanscjk", "sourcehansans", "notoserifcjk", "pingfang", "msyh", "simhei", "wqy")
 """How the names of their files begin, in the same order."""
 _MISSING_COLOUR = "#e8e8e8"
+_BAND = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
+"""The edges of a band, which are bent above and below."""
 _HINT = (
     "no font with Chinese characters is installed, so labels are English and bodies have numbers. "
     "Install one, such as the package fonts-noto-cjk"
@@ -407,27 +409,13 @@ def _draw_bands(
     ends = accumulate((count + gap for count in shown.values()), initial=0.0)
     middles = accumulate(shown.values(), initial=0.0)
     for (group, count), end, middle in zip(shown.items(), ends, middles, strict=False):
-        axes.add_patch(_band(edge, edge + inwards * 1.5, (end, middle), count, group.colour))
+        # A band as high as its number, from the edge of the chart to its middle.
+        inner = edge + inwards * 1.5
+        half = (edge + inner) / 2
+        above = [(edge, end), (half, end), (half, middle), (inner, middle)]
+        below = [(x, y + count) for x, y in reversed(above)]
+        band = Path([*above, *below, above[0]], _BAND)
+        axes.add_patch(PathPatch(band, facecolor=group.colour, edgecolor="none", alpha=0.75))
         label = f"{group.name(lang)} {count:.0f}"
         align = "right" if inwards > 0 else "left"
         axes.text(edge - inwards * 0.05, end + count / 2, label, ha=align, va="center")
-
-
-def _band(
-    edge: float, middle: float, sides: tuple[float, float], high: float, colour: str
-) -> PathPatch:
-    """Return a band as high as its number, from the edge of a chart to its middle."""
-    (one, other), half = sides, (edge + middle) / 2
-    curve = [
-        (edge, one),
-        (half, one),
-        (half, other),
-        (middle, other),
-        (middle, other + high),
-        (half, other + high),
-        (half, one + high),
-        (edge, one + high),
-        (edge, one),
-    ]
-    steps = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
-    return PathPatch(Path(curve, steps), facecolor=colour, edgecolor="none", alpha=0.75)

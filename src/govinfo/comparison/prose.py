@@ -36,7 +36,12 @@ class ProsePair:
 
 def prose_pairs(before: Report, after: Report) -> tuple[ProsePair, ...]:
     """Return the parts that have prose in one of the reports, in the order of the later one."""
-    earlier, later = (_by_section(prose_parts(report)) for report in (before, after))
+    earlier, later = dict[str, tuple[ProsePart, ...]](), dict[str, tuple[ProsePart, ...]]()
+    for report, by_section in ((before, earlier), (after, later)):
+        for part in prose_parts(report):
+            # A report may have two parts of one kind.
+            if any(sentence.key for sentence in part.sentences):
+                by_section[part.section] = (*by_section.get(part.section, ()), part)
     found = list[ProsePair]()
     for name in dict.fromkeys((*later, *earlier)):
         one, other = earlier.get(name, ()), later.get(name, ())
@@ -49,16 +54,6 @@ def prose_pairs(before: Report, after: Report) -> tuple[ProsePair, ...]:
         )
         found.append(ProsePair(name, title, tuple(pairs)))
     return tuple(found)
-
-
-def _by_section(found: Iterable[ProsePart]) -> dict[str, tuple[ProsePart, ...]]:
-    """Return the parts with sentences by section; a report may have two parts of one kind."""
-    by_section = dict[str, tuple[ProsePart, ...]]()
-    for part in found:
-        if any(sentence.key for sentence in part.sentences):
-            name = part.section
-            by_section[name] = (*by_section.get(name, ()), part)
-    return by_section
 
 
 def part_matches(pairs: Iterable[ProsePair]) -> tuple[PartMatch, ...]:

@@ -155,6 +155,20 @@ class Case(NamedTuple):
             subject=subject_name(outcome.said[0].subject, lang) if outcome.said else "",
         )
 
+    def reason(self, lang: Lang) -> str:
+        """Return why it is judged so, where its outcome says that."""
+        outcome = self.outcome
+        if not outcome.reason:
+            return ""
+        pattern = Statement(*REASONS[outcome.reason]).in_(lang)
+        return pattern.format(
+            identities=_comma(lang).join(outcome.identities),
+            left=_side(outcome.left, lang),
+            right=_side(outcome.right, lang),
+            sentence=self.sentence,
+            cells=_cells(self.terms, self.report, lang) if "{cells}" in pattern else "",
+        )
+
     def missing(self, lang: Lang) -> str:
         """Return which cells have no number, and what stands there instead."""
         terms = self.terms
@@ -197,17 +211,7 @@ def message(case: Case, statement: Statement, told: Statement | None, lang: Lang
 
     """
     outcome, terms, report, _ = case
-    parts = [statement.in_(lang)]
-    reason = ""
-    if outcome.reason:
-        reason = Statement(*REASONS[outcome.reason]).in_(lang)
-        reason = reason.format(
-            identities=_comma(lang).join(outcome.identities),
-            left=_side(outcome.left, lang),
-            right=_side(outcome.right, lang),
-            sentence=case.sentence,
-            cells=_cells(terms, report, lang) if "{cells}" in reason else "",
-        )
+    parts, reason = [statement.in_(lang)], case.reason(lang)
     if outcome.verdict is Verdict.UNASSESSABLE:
         place = _place(terms, report, lang) if outcome.relation else ""
         lost = "" if reason else case.lost(lang)

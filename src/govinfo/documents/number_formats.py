@@ -133,7 +133,7 @@ def _in_format(value: Decimal, section: str) -> str | None:
     patterns = [token[0] for token in tokens if token.lastgroup == "number"]
     if len(patterns) > 1 and any(token["literal"] == "/" for token in tokens):
         return _general(value)  # a fraction
-    digits, text, minus = iter(_divided(abs(value), patterns)), "", "-" if value < 0 else ""
+    digits, text, minus = iter(_digits(abs(value), patterns)), "", "-" if value < 0 else ""
     for token, kind in zip(tokens, kinds, strict=True):
         if kind in ("number", "general"):
             text += minus + (next(digits) if kind == "number" else _general(abs(value)))
@@ -143,12 +143,28 @@ def _in_format(value: Decimal, section: str) -> str | None:
     return text.strip() or None
 
 
-def _divided(value: Decimal, patterns: Sequence[str]) -> list[str]:
-    """Return the digits of a number for each of the patterns that its format has."""
-    rest, parts = _shaped(value, "".join(patterns)) if patterns else "", list[str]()
+def _digits(value: Decimal, patterns: Sequence[str]) -> list[str]:
+    """Return the digits of a number for each of the patterns of its format, such as `#,##0.0#`."""
+    pattern = "".join(patterns)
+    whole, _, places = pattern.rstrip(",").partition(".")
+    value /= 1000 ** (len(pattern) - len(pattern.rstrip(",")))
+    if value.adjusted() + len(places) >= _PRECISION:
+        rest = _general(value)  # no count is so long, and it has no places to be rounded
+    else:
+        rounded = value.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP)
+        digits, _, behind = f"{rounded:f}".partition(".")
+        least = places.rstrip("#")
+        while len(behind) > len(least) and behind.endswith("0"):
+            behind = behind[:-1]
+        # A nought is printed only where the pattern has one.
+        digits = digits.lstrip("0").zfill(whole.count("0"))
+        if digits and "," in whole:
+            digits = f"{int(digits):,}" if whole.count("0") <= 1 else digits
+        rest = f"{digits}.{behind}" if behind else digits
     # The last digits stand in the last pattern, and all that are left in the first.
-    for pattern in reversed(patterns[1:]):
-        cut = max(0, len(rest) - len(pattern.rstrip(",")))
+    parts = list[str]()
+    for own in reversed(patterns[1:]):
+        cut = max(0, len(rest) - len(own.rstrip(",")))
         parts.append(rest[cut:])
         rest = rest[:cut]
     return [rest, *reversed(parts)]
@@ -162,21 +178,3 @@ def _general(value: Decimal) -> str:
         value = round(value, places)
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def _shaped(value: Decimal, pattern: str) -> str:
-    """Return a number in the digits of a pattern, such as `#,##0.0#`."""
-    whole, _, places = pattern.rstrip(",").partition(".")
-    value /= 1000 ** (len(pattern) - len(pattern.rstrip(",")))
-    if value.adjusted() + len(places) >= _PRECISION:
-        return _general(value)  # no count is so long, and it has no places to be rounded
-    rounded = value.quantize(Decimal(1).scaleb(-len(places)), ROUND_HALF_UP)
-    digits, _, behind = f"{rounded:f}".partition(".")
-    least = places.rstrip("#")
-    while len(behind) > len(least) and behind.endswith("0"):
-        behind = behind[:-1]
-    # A nought is printed only where the pattern has one.
-    digits = digits.lstrip("0").zfill(whole.count("0"))
-    if digits and "," in whole:
-        digits = f"{int(digits):,}" if whole.count("0") <= 1 else digits
-    return f"{digits}.{behind}" if behind else digits

@@ -71,17 +71,6 @@ def cell_of(form: Form, address: str) -> tuple[Row, Column]:
     raise unknown_address(address, form, form.addresses)
 
 
-def _labelled(words: str, known: Iterable[Address]) -> list[Address]:
-    """Return the last cell of the first rows that are printed with these words."""
-    if len(words) < _LEAST_LABEL_CHARS:
-        return []
-    rows = dict[str, Address]()
-    for address in known:
-        if words in cell_of(FORMS[0], address)[0].label:
-            rows[address.rpartition(".")[0]] = address
-    return list(rows.values())[:_MOST_LABELLED]
-
-
 _LEAST_LABEL_CHARS, _MOST_LABELLED = 2, 3
 
 
@@ -96,8 +85,13 @@ def unknown_address(address: object, form: Form, known: Iterable[Address]) -> Un
             f"{wanted}; found {Shown(address)!r}. Join table, row and column by dots."
         )
     otherwise = "`report.values()` and `govinfo dictionary` list every address."
-    if by_label := _labelled(address.strip(), known):
-        otherwise = f"Did you mean {', '.join(by_label)}?"
+    # The last cell of each row that is printed with these words.
+    words, rows = address.strip(), dict[str, Address]()
+    for cell in known if len(words) >= _LEAST_LABEL_CHARS else ():
+        if words in cell_of(FORMS[0], cell)[0].label:
+            rows[cell.rpartition(".")[0]] = cell
+    if rows:
+        otherwise = f"Did you mean {', '.join([*rows.values()][:_MOST_LABELLED])}?"
     hint = meant(address, known, otherwise)
     told = f"{form.id} has no cell {address!r}. {hint}"
     if first and address.count(".") + 1 != _ADDRESS_PARTS:

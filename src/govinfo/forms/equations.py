@@ -64,10 +64,23 @@ def equations_over(
     """Return the equations of each identity of a form over the rows that `rows_of` returns."""
     found = dict(form.equations)
     for table, row in _combined_rows(form):
-        new = _new_rows(row, table, printed, used, form_has_row=form.has(f"{table}.{row.id}"))
-        if new is not None:
-            for name, equations in found.items():
-                found[name] = _renamed(equations, table, *new)
+        parts, whole = row.instead_of, f"{table}.{row.id}"
+        own_parts = {f"{table}.{part}" for part in parts}
+        form_has_row, both = form.has(whole), False
+        counts = form_has_row or whole in printed
+        if not printed.isdisjoint(own_parts):
+            # Where both the one row and those that it stands for are printed, the one row counts
+            # if it alone holds a figure other than 0.
+            both = whole in printed
+            counts = whole in used and used.isdisjoint(own_parts)
+        if form_has_row == counts and (counts or not both):
+            continue  # the document has the rows of its form
+        names: dict[str, tuple[str, ...]] = {row.id: parts}
+        own_equations = (*parts, row.id) if both else parts
+        if counts:
+            names, own_equations = dict.fromkeys(parts, (row.id,)), (row.id,)
+        for name, equations in found.items():
+            found[name] = _renamed(equations, table, names, own_equations)
     return MappingProxyType(found)
 
 
@@ -92,27 +105,6 @@ def _rows_concerned(form: Form) -> frozenset[str]:
         for table, row in _combined_rows(form)
         for name in (row.id, *row.instead_of)
     )
-
-
-def _new_rows(
-    row: Row, table: str, printed: frozenset[str], used: frozenset[str], *, form_has_row: bool
-) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]] | None:
-    """Return the rows that take the place of others, and those that have equations of their own.
-
-    `None` when the document has the rows of its form. Where it prints both the one row and those
-    that this stands for, the one row counts if it alone holds a figure other than 0.
-    """
-    parts, whole = row.instead_of, f"{table}.{row.id}"
-    own_parts = {f"{table}.{part}" for part in parts}
-    both, counts = False, form_has_row or whole in printed
-    if not printed.isdisjoint(own_parts):
-        both = whole in printed
-        counts = whole in used and used.isdisjoint(own_parts)
-    if form_has_row == counts and (counts or not both):
-        return None
-    if counts:
-        return dict.fromkeys(parts, (row.id,)), (row.id,)
-    return {row.id: parts}, (*parts, row.id) if both else parts
 
 
 def _renamed(

@@ -40,12 +40,7 @@ def complete(context: Context) -> Iterator[Outcome]:
         lost = [address for address in table.addresses if context.absent(address)]
         if lost:
             missing += [Operand(address, 1) for address in lost]
-            unsure |= (
-                (_is_lost(context, table) and _may_be_elsewhere(context, table))
-                or any(_is_ragged(context, table.id, block) for block in table.blocks)
-                or context.doubts_about(table.section)
-                or any(number.table == table.id for number in context.report.unread)
-            )
+            unsure |= _may_be_there(context, table)
     others = context.values if len(context.values) > len(form.positions) else ()
     extra = [Operand(one, 1) for one in others if one not in form.positions]
     tables = {Address(cell.address).table for cell in extra}
@@ -66,6 +61,16 @@ def complete(context: Context) -> Iterator[Outcome]:
 def _is_lost(context: Context, table: FormTable) -> bool:
     """Whether no cell of a table is there."""
     return all(map(context.absent, table.addresses))
+
+
+def _may_be_there(context: Context, table: FormTable) -> bool:
+    """Whether cells of a table that were not read may stand in the document."""
+    return (
+        (_is_lost(context, table) and _may_be_elsewhere(context, table))
+        or any(_is_ragged(context, table.id, block) for block in table.blocks)
+        or context.doubts_about(table.section)
+        or any(number.table == table.id for number in context.report.unread)
+    )
 
 
 def _may_be_elsewhere(context: Context, table: FormTable) -> bool:

@@ -19,6 +19,7 @@ from govinfo.consistency.wholeness import (
 )
 from govinfo.figures import Number
 from govinfo.forms import forms_with
+from govinfo.spans import Span
 
 __all__ = [
     "RULES",
@@ -73,11 +74,7 @@ def period(context: Context) -> Iterator[Outcome]:
     year, stated = context.report.year, context.report.period
     notes = {note.code: note for note in context.report.head.notes if "period" in note.message}
     if year is not None and "period_reversed" in notes:
-        place = notes["period_reversed"].span
-        said = "" if place is None else words_at(context.report, *place)
-        wanted_days = f"{date(year, 1, 1)}/{date(year, 12, 31)}"
-        places = () if place is None else (place,)
-        yield Outcome(Verdict.BROKEN, (), said, wanted_days, reason="reversed", places=places)
+        yield _reversed(context, year, notes["period_reversed"].span)
         return
     if year is None or stated is None:
         reason = "period_unreadable" if "date_unreadable" in notes else "period"
@@ -87,20 +84,26 @@ def period(context: Context) -> Iterator[Outcome]:
     holds = stated == wanted or stated == (_FIRST_DAY_OF_2007_REGULATION, wanted[1])
     left, right = (f"{first}/{last}" for first, last in (stated, wanted))  # as in ISO 8601
     is_school_year = [(day.month, day.day) for day in stated] == _SCHOOL_YEAR
-    holds = holds or (is_school_year and stated[1].year == stated[0].year + 1)
     is_within_two = stated[0].year + 1 == stated[1].year
-    if (
-        not holds
-        and is_within_two
-        and tells_of_a_school_year(context.report.title, context.opening)
-    ):
-        yield Outcome(Verdict.UNASSESSABLE, (), left, right, reason="school_year")
-        return
+    holds = holds or (is_school_year and is_within_two)
     is_inside = wanted[0] <= stated[0] and stated[1] <= wanted[1]
-    if not holds and is_inside and (stated[1] - stated[0]).days < _LEAST_DAYS_OF_A_YEAR:
-        yield Outcome(Verdict.UNASSESSABLE, (), left, right, reason="part_year")
-        return
-    yield _judged(context, ("period",), holds=holds, left=left, right=right)
+    reason = ""
+    if is_within_two and tells_of_a_school_year(context.report.title, context.opening):
+        reason = "school_year"
+    elif is_inside and (stated[1] - stated[0]).days < _LEAST_DAYS_OF_A_YEAR:
+        reason = "part_year"
+    if reason and not holds:
+        yield Outcome(Verdict.UNASSESSABLE, (), left, right, reason=reason)
+    else:
+        yield _judged(context, ("period",), holds=holds, left=left, right=right)
+
+
+def _reversed(context: Context, year: int, place: Span | None) -> Outcome:
+    """Return what a period comes to whose end stands before its beginning."""
+    said = "" if place is None else words_at(context.report, *place)
+    wanted = f"{date(year, 1, 1)}/{date(year, 12, 31)}"
+    places = () if place is None else (place,)
+    return Outcome(Verdict.BROKEN, (), said, wanted, reason="reversed", places=places)
 
 
 def years(context: Context) -> Iterator[Outcome]:
@@ -108,18 +111,7 @@ def years(context: Context) -> Iterator[Outcome]:
     in_title = _YEAR.search(context.report.title or "")
     first = context.report.year if in_title is None else int(in_title[1])
     where = "opening" if in_title is None else "title"
-    others = list[tuple[int, str]]()
-    period = context.report.period
-    if period is not None and period[0].year == period[1].year:
-        others.append((period[1].year, f"{where}_and_period"))
-    # That of part one is the year of the report if it has it, else that of its sentences.
-    prose = context.prose("overview") or ""
-    own_year = context.report.year
-    if own_year is not None and own_year in map(int, _YEAR.findall(prose)):
-        others.append((own_year, f"{where}_and_prose"))
-    elif _THIS_YEAR.search(prose) is None:
-        opening = Counter(map(int, _OPENING_YEAR.findall(prose))).most_common(1)
-        others += [(year, f"{where}_and_prose") for year, _ in opening]
+    others = [(year, f"{where}_and_{place}") for year, place in _other_years(context)]
     if first is None or not others:
         is_one = first is not None or bool(others)
         yield Outcome(Verdict.UNASSESSABLE, reason="one_year" if is_one else "year")
@@ -135,6 +127,20 @@ def years(context: Context) -> Iterator[Outcome]:
         places = context.places_of(f"{year}年", *part)
         yield Outcome(Verdict.BROKEN, (), first, year, reason=reason, places=places)
     yield from _taken_over(context)
+
+
+def _other_years(context: Context) -> Iterator[tuple[int, str]]:
+    """Yield the year of the period and that of part one, each with where it stands."""
+    period, own_year = context.report.period, context.report.year
+    if period is not None and period[0].year == period[1].year:
+        yield period[1].year, "period"
+    # That of part one is the year of the report if it has it, else that of its sentences.
+    prose = context.prose("overview") or ""
+    if own_year is not None and own_year in map(int, _YEAR.findall(prose)):
+        yield own_year, "prose"
+    elif _THIS_YEAR.search(prose) is None:
+        opening = Counter(map(int, _OPENING_YEAR.findall(prose))).most_common(1)
+        yield from ((year, "prose") for year, _ in opening)
 
 
 def _taken_over(context: Context) -> Iterator[Outcome]:

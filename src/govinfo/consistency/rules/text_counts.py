@@ -83,20 +83,19 @@ def against_table(
         if fitting:
             yield Outcome(Verdict.HOLDS, operands, claims[0].value, table, said=fitting)
         elif own:  # the others are about other bodies
-            reason = _excuse(context, own, table)
+            reason = next(_excuses(context, own, table), "")
             verdict = Verdict.UNASSESSABLE if reason else Verdict.BROKEN
             yield Outcome(verdict, operands, own[0].value, table, reason=reason, said=tuple(own))
 
 
-def _excuse(context: Context, claims: list[Claim], table: Number) -> str:
-    """Return what, other than an error, may explain a figure that is not the table's."""
-    if len({claim.value for claim in claims}) > 1:
-        return "prose"
-    return next(_excuses(context, claims[0], claims[0].value or 0, table), "")
+def _excuses(context: Context, claims: list[Claim], table: Number) -> Iterator[str]:
+    """Yield what, other than an error, may explain a figure that is not the table's.
 
-
-def _excuses(context: Context, said: Claim, value: Number, table: Number) -> Iterator[str]:
-    """Yield what may explain a figure, those first that are quick to tell."""
+    Those come first that are quick to tell.
+    """
+    said, value = claims[0], claims[0].value or 0
+    if any(claim.value != said.value for claim in claims):
+        yield "prose"
     if said.address == NEW and value == total_of(f"{NEW}+{OVER}", context.values):
         yield "with_carried"
     if said.subject == "requests_answered" and value < table:

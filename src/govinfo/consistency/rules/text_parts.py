@@ -115,21 +115,6 @@ def _subject(claim: Claim) -> str:
     return claim.subject
 
 
-def _parts(context: Context) -> int:
-    """Return how many parts the report has.
-
-    A heading that the form does not have counts only if its number is above those before: in part
-    six 一、收费情况 is a heading below it.
-    """
-    own, found, last = {part.id for part in context.report.form.sections}, set[str](), 0
-    for part in context.report.sections:
-        number = number_of_heading(label_key(part.title)) or 0
-        if part.id in own or not number or number > last:
-            found.add(part.id)
-        last = max(last, number)
-    return len(found)
-
-
 def declared_parts(context: Context) -> Iterator[Outcome]:
     """前言所称部分数与实际一致; a part that the form does not know is no part that is missing."""
     declared = next(
@@ -137,7 +122,14 @@ def declared_parts(context: Context) -> Iterator[Outcome]:
     )
     if declared is None or not isinstance(declared.value, int):
         return
-    actual, whole = _parts(context), len(context.report.form.sections)
+    # Of the headings that no form has, 一、收费情况 in part six has no number above those before.
+    own, found, last = {part.id for part in context.report.form.sections}, set[str](), 0
+    for part in context.report.sections:
+        number = number_of_heading(label_key(part.title)) or 0
+        if part.id in own or not number or number > last:
+            found.add(part.id)
+        last = max(last, number)
+    actual, whole = len(found), len(own)
     outcome = Outcome(Verdict.HOLDS, (), declared.value, actual, said=(declared,))
     # A line may begin with the numeral of a part that the form does not have.
     heading, is_there = r"(?:^|\n|。)[^\S\n]*+{}\s*、", False

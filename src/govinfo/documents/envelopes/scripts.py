@@ -70,17 +70,16 @@ def shown_by_scripts(content: Content) -> tuple[Enclosure, ...]:
     except UnreadableSource:
         return ()
     page = characters[:_LARGEST_CHARS]
+    # What stands from an element on that the page hides until a script shows it.
+    note = Note("hidden_text", "the page hides all that is read here, until a script shows it")
+    hidden = [
+        (f"<div>{page[element.end() :]}", "what the page hides", (note,))
+        for element in islice(_HIDING.finditer(page), _MOST_HIDDEN)
+    ]
     return tuple(
         Enclosure(Content(text), where, encoding, doubt, notes)
-        for text, where, notes in (*_in_strings(page), *_hidden(page))
+        for text, where, notes in (*_in_strings(page), *hidden)
     )
-
-
-def _hidden(page: str) -> Iterator[tuple[str, str, tuple[Note, ...]]]:
-    """Yield what stands from an element on that the page hides until a script shows it."""
-    note = Note("hidden_text", "the page hides all that is read here, until a script shows it")
-    for element in islice(_HIDING.finditer(page), _MOST_HIDDEN):
-        yield f"<div>{page[element.end() :]}", "what the page hides", (note,)
 
 
 def _in_strings(page: str) -> list[tuple[str, str, tuple[Note, ...]]]:

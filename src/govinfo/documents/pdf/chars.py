@@ -222,10 +222,18 @@ def drawn_characters(text: Handle) -> Iterator[Drawn]:
     for index in range(pdfium.FPDFText_CountChars(text)):
         # Those that pdfium makes up are of no object.
         handle = pdfium.FPDFText_GetTextObject(text, index)
-        code = pdfium.FPDFText_GetUnicode(text, index) if handle else 0
-        character = _character_of(code) if handle else ""
-        if not character:
+        if not handle:
             continue
+        code = pdfium.FPDFText_GetUnicode(text, index)
+        character = _UNKNOWN  # one that cannot be stays, as it may be a digit
+        if code not in _NO_CHARACTER and not 0xD800 <= code < 0xE000 and code <= 0x10FFFF:
+            category = unicodedata.category(chr(code))
+            if category == "Cf":
+                continue
+            if chr(code).isspace():
+                character = " "
+            elif category != "Cc":
+                character = chr(code)
         item = addressof(handle.contents)
         if kind is None or item != kind.item:
             kind = _Type.of(text, index, handle, item, fonts)
@@ -252,14 +260,3 @@ def glyph_of(drawn: Drawn, upright: int, turn: Turn) -> Glyph:
         return Glyph((y0 + y1) / 2, left, right, size, drawn.character, turned=True)
     base = turn(*drawn.origin)[1]
     return Glyph(base, left, right, max(drawn.size, _LEAST_SIZE), drawn.character)
-
-
-def _character_of(code: int) -> str:
-    """Return a character; one that cannot be stays as an unknown one, as it may be a digit."""
-    if code in _NO_CHARACTER or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return _UNKNOWN
-    character = chr(code)
-    if character.isspace():
-        return " "
-    category = unicodedata.category(character)
-    return "" if category == "Cf" else _UNKNOWN if category == "Cc" else character

@@ -40,7 +40,16 @@ def layers_off(data: bytes, packed: Sequence[bytes]) -> frozenset[bytes]:
         return frozenset()
     names: dict[bool, set[bytes]] = {False: {b""}, True: set()}
     for number, body in _objects(data, packed):
-        names[number in off].add(_name_in(body))
+        found, name = _NAME.search(body) if b"/OCG" in body else None, b""
+        if found is not None and found["code"] is None:
+            name = _ESCAPE.sub(
+                lambda sign: bytes([int(sign["code"], 8) & 0xFF]) if sign["code"] else sign["sign"],
+                found["text"],
+            )
+        elif found is not None:
+            code = b"".join(found["code"].split())
+            name = bytes.fromhex((code + b"0" * (len(code) % 2)).decode("ascii"))
+        names[number in off].add(name)
     # Where two layers have one name, nobody can tell which of them something is drawn on.
     return frozenset(names[True] - names[False])
 
@@ -72,17 +81,3 @@ def _objects(data: bytes, packed: Sequence[bytes]) -> Iterator[tuple[int, bytes]
         places = [head.end() + place for place in numbers[1::2]]
         for number, start, end in zip(numbers[::2], places, [*places[1:], len(text)], strict=False):
             yield number, text[start : min(end, start + _LARGEST_LAYER_BYTES)]
-
-
-def _name_in(body: bytes) -> bytes:
-    """Return the name of a layer, or nothing for what is none."""
-    found = _NAME.search(body) if b"/OCG" in body else None
-    if found is None:
-        return b""
-    if found["code"] is None:
-        return _ESCAPE.sub(
-            lambda sign: bytes([int(sign["code"], 8) & 0xFF]) if sign["code"] else sign["sign"],
-            found["text"],
-        )
-    code = b"".join(found["code"].split())
-    return bytes.fromhex((code + b"0" * (len(code) % 2)).decode("ascii"))

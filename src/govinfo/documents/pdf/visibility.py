@@ -92,7 +92,12 @@ def seen(
     strikes, torn = _struck(glyphs, codes, strokes)
     if not any(codes):
         return Sight(list(glyphs), 0, lambda _: True)
-    marked = list(map(_marked, glyphs, codes))
+    marked = list(glyphs)
+    for place, (glyph, code) in enumerate(zip(glyphs, codes, strict=True)):
+        if code == _RECOGNISED:
+            marked[place] = glyph._replace(recognised=True)
+        elif code:
+            marked[place] = glyph._replace(character="", lost=glyph.character, code=code)
     torn.update(_touching(marked))
     for place in torn:
         marked[place] = marked[place]._replace(character=TORN)
@@ -106,15 +111,6 @@ def seen(
 
 
 _RECOGNISED = "recognised"
-
-
-def _marked(glyph: Glyph, code: str) -> Glyph:
-    """Return a character with the reason why it is not seen, if there is one."""
-    if not code:
-        return glyph
-    if code == _RECOGNISED:
-        return glyph._replace(recognised=True)
-    return glyph._replace(character="", lost=glyph.character, code=code)
 
 
 class _Page:

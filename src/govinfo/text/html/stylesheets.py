@@ -350,8 +350,11 @@ def _selected(preludes: list[str], declared: dict[str, str]) -> Iterator[_Rule]:
     at_rules = [each for each in preludes if each.startswith("@")]
     if not selectors or sum(map(len, preludes)) > _LONGEST_SELECTORS_CHARS:
         return
-    if not all(map(_is_for_screens, at_rules)):
-        return
+    for first, *others in (at_rule.split(",") for at_rule in at_rules):
+        # What stands below holds on a screen of usual size, or does not count.
+        queries = [first, *(f"@{each.strip()}" for each in others)]
+        if not any(_FOR_SCREENS.fullmatch(query.strip()) for query in queries):
+            return
     is_sure = not any(map(_FOR_SOME.match, at_rules))
     for alternative in _alternatives(selectors):
         selector, content = _GENERATED.sub("", alternative) or "*", declared.get("content", "")
@@ -364,13 +367,6 @@ def _selected(preludes: list[str], declared: dict[str, str]) -> Iterator[_Rule]:
         is_shown = is_within_lines(name) or name in _OF_TABLES
         if is_shown or content or "line-through" in str(declared):
             yield rule
-
-
-def _is_for_screens(at_rule: str) -> bool:
-    """Whether what stands below an at-rule holds on a screen of usual size."""
-    first, *others = at_rule.split(",")
-    queries = [first, *(f"@{each.strip()}" for each in others)]
-    return any(_FOR_SCREENS.fullmatch(query.strip()) for query in queries)
 
 
 def _alternatives(selectors: Sequence[str]) -> list[str]:
@@ -386,24 +382,18 @@ def _alternatives(selectors: Sequence[str]) -> list[str]:
         if len(around) > _LONGEST_SELECTORS_CHARS:
             return []
     while len(found) < _MOST_ALTERNATIVES:
-        place = next((at for at, each in enumerate(found) if _ANY_OF.search(each)), None)
-        if place is None:
+        places = enumerate(map(_ANY_OF.search, found))
+        place, any_of = next(((at, each) for at, each in places if each), (0, None))
+        if any_of is None:
             break
-        found[place : place + 1] = _told_apart(found[place])
+        # The first brackets become a selector for each that they name.
+        selector = found[place]
+        begin = max(selector.rfind(sign, 0, any_of.start()) for sign in " >,(") + 1
+        before, behind = selector[begin : any_of.start()], selector[any_of.end() :]
+        names = [each.strip() for each in any_of["any"].split(",")]
+        joined = (before + name if before[:1].isalpha() else name + before for name in names)
+        found[place : place + 1] = [f"{selector[:begin]}{each}{behind}" for each in joined]
     return found
-
-
-def _told_apart(selector: str) -> Iterator[str]:
-    """Yield a selector for each that the first brackets of one name."""
-    found = _ANY_OF.search(selector)
-    if found is None:
-        return
-    begin = max(selector.rfind(sign, 0, found.start()) for sign in " >,(") + 1
-    before = selector[begin : found.start()]
-    for each in found["any"].split(","):
-        inside = each.strip()
-        joined = before + inside if before[:1].isalpha() else inside + before
-        yield selector[:begin] + joined + selector[found.end() :]
 
 
 def _set_aside(found: re.Match[str]) -> str:
