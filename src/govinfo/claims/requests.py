@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from govinfo.claims.lexicon import COMING, DISCLOSING, ENDING, REQUEST_EVENTS, SUM_WORDS, WAY_WORDS
+from govinfo.claims.lexicon import COMING, DISCLOSING, ENDING, REQUEST_EVENTS, SUM_WORDS
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
-from govinfo.claims.words import is_outcome, joined
+from govinfo.claims.words import end_of_ways, is_outcome, joined
 
 __all__ = ["of_requests", "settle_information"]
 
@@ -95,9 +95,8 @@ def of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> s
         return carried
     ways, tail = sentence.scanner.ways, around.tail
     forms = [way for way in reading.ways if ways[way].of != "channel"]
-    if "website" in reading.ways:
-        forms.append("online")
-    if any(two.id == "etc" and one.text in WAY_WORDS for two, one in pairwise(around.near)):
+    forms += ["online"] if "website" in reading.ways else []
+    if end_of_ways(around.near):
         # 通过网络、信函等方式 leaves no way out.
         forms = []
     if len(forms) == 1 and "channels" not in reading.ways:

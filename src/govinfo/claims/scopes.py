@@ -103,7 +103,7 @@ def _is_inside_name(near: Sequence[Token], index: int) -> bool:
 def _agent(near: Sequence[Token]) -> str:
     """Return the body that a clause names before its first event; empty if it names none."""
     name, ahead = "", next((n for n, one in enumerate(near) if one.id in RECEIVING), 0)
-    received = "".join(one.text for one in near[:ahead] if one.kind not in {"time", "stop"})
+    received = joined(one for one in near[:ahead] if one.kind not in {"time", "stop"})
     if _OUTSIDER.fullmatch(received):
         return received
     for index, token in enumerate(near):
@@ -118,12 +118,10 @@ def _agent(near: Sequence[Token]) -> str:
         ends = mark in {"filler", "not", "cause"} or token.text.startswith("作出")
         if kind == "event" or (name and ends):
             # 水务集团收到申请9件: whatever stands there is who received them.
-            told = len(name) >= _SHORTEST_NAME_CHARS and name.isalpha()
-            told = told and not name.endswith(_ANY_BODY)
-            told = told and any(
-                is_noun(one) or one.id == "people" or one.text == "企业" for one in near[:index]
-            )
-            receives = mark in RECEIVING and told
+            known = any(one.id == "people" or one.text == "企业" for one in near[:index])
+            told = name.isalpha() and (known or any(map(is_noun, near[:index])))
+            named = len(name) >= _SHORTEST_NAME_CHARS and not name.endswith(_ANY_BODY)
+            receives = mark in RECEIVING and told and named
             acts = receives or ORGAN.fullmatch(name) or _ACTOR.fullmatch(name)
             return name if acts else ""
         if kind not in {"time", "stop"} and mark not in {"filler", "among"}:
