@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from itertools import product
+from random import Random
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from sheetwork import COLUMNS, PROCEEDINGS, TORN, consistent_values, report_of
@@ -14,7 +16,10 @@ from govinfo.consistency.outcome import Severity
 from govinfo.figures import Address, Figure, State
 from govinfo.forms import form_by_id
 from govinfo.model import Note, Report
+from govinfo.reading import parse
 from govinfo.spans import Span
+from govinfo.testing.dialects import render
+from govinfo.testing.drafts import write
 
 ROWS = tuple(row.id for row in form_by_id("form2021").table("requests").blocks[0].data_rows)
 CELLS = sorted(
@@ -233,15 +238,31 @@ def test_nothing_is_determined_in_a_report_that_breaks_an_identity() -> None:
 
 
 def test_candidates_bound_an_illegible_cell() -> None:
-    """What the reader takes an illegible cell for bounds it, until the identities bound it further."""
-    report = report_of(review(other="3?5", pending="", total=4))
-    figure = Figure(None, "3?5", state=State.ILLEGIBLE, span=Span(0, 1), candidates=(35, 3, 5))
+    """What the characters of an illegible cell may say bounds it, and the identities do so further."""
+    report = report_of(review(other="3 5", pending="", total=4))
+    figure = Figure(None, "3 5", state=State.ILLEGIBLE, span=Span(0, 1), candidates=(35, 3, 5))
     read = report.with_figure("review.reconsideration.other", figure)
-    assert bounds(report)[Address("review.reconsideration.other")] == (0, 4)
+    others = evolve(figure, candidates=(35, 30))
+    unbounded = report.with_figure("review.reconsideration.other", others)
+    assert bounds(unbounded)[Address("review.reconsideration.other")] == (0, 4)
     assert bounds(read) == {
         "review.reconsideration.other": (3, 4),
         "review.reconsideration.pending": (0, 1),
     }
+
+
+@pytest.mark.parametrize("lost", [1, 7])
+def test_a_row_that_lost_a_figure_accuses_nobody(lost: int) -> None:
+    """What is left of a row may all be of other columns, so the sums of columns are not assessable."""
+    text = render(write(form_by_id("form2021"), Random(1)), "pipes")
+    row = next(line for line in text.split("\n") if line.startswith("一、本年新收"))
+    cells = row.split(" | ")
+    assert cells[1:8] == ["22", "566", "4", "0", "3", "0", "595"]
+    report = parse(text.replace(row, " | ".join([*cells[:lost], *cells[lost + 1 :]])))
+    assert report["requests.new_received.total"].candidates != ()
+    balance = check(report).by_rule("T3.BALANCE")
+    assert {finding.verdict for finding in balance} <= {Verdict.HOLDS, Verdict.UNASSESSABLE}
+    assert errors(report) == []
 
 
 def test_the_search_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

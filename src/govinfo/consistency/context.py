@@ -12,7 +12,7 @@ from attrs import field, frozen
 from govinfo.consistency.intervals import Range, narrow
 from govinfo.consistency.outcome import Cause, Verdict, weigh
 from govinfo.consistency.wholeness import is_cut, opening_of
-from govinfo.figures import Address, Number, State
+from govinfo.figures import Address, Number, State, possible_values
 from govinfo.forms.equations import equations_of
 from govinfo.forms.formulas import Equation, Operand, Values
 from govinfo.notes import Note
@@ -225,8 +225,7 @@ class Context:
         start = dict[str, Range]()
         for address, state in self.unread.items():
             if state is not State.ABSENT and Address(address).table in tables:
-                found = self.report[address].candidates if state is State.ILLEGIBLE else ()
-                start[address] = (min(found), max(found)) if found else _ANY_COUNT
+                start[address] = self._range_of(address) if state is State.ILLEGIBLE else _ANY_COUNT
         narrowed = narrow(self._equations_to_narrow_by(start), self.values, start)
         causes = dict.fromkeys(narrowed.impossible, Cause("impossible"))
         verdicts = (weigh(equation, self.values).verdict for equation in self.identities)
@@ -243,6 +242,17 @@ class Context:
             if least == greatest and not broken
         }
         return Bounded(narrowed.ranges, causes, determined)
+
+    def _range_of(self, address: str) -> Range:
+        """Return the range of an illegible cell.
+
+        Its candidates bound it only where they are all that its own characters may say. Those of a
+        row that lost figures, or of two readings, need not have the true number among them.
+        """
+        figure = self.report[address]
+        found = figure.candidates
+        is_complete = bool(found) and {*found} == {*possible_values(figure.raw)}
+        return (min(found), max(found)) if is_complete else _ANY_COUNT
 
     def _equations_to_narrow_by(self, unknown: Mapping[str, Range]) -> Iterator[Equation]:
         """Yield the equations with unknown cells whose other cells are there and not doubted."""
