@@ -131,6 +131,18 @@ def test_figures_merged_down(draft: Draft, data: st.DataObject) -> None:
     assert report.notes
 
 
+@given(consistent_reports(), st.data())
+def test_a_number_between_two_rows(draft: Draft, data: st.DataObject) -> None:
+    """It is no figure of the row above, blank as its last cell may be."""
+    page = render(draft, "html")
+    row = data.draw(st.sampled_from(list(re.finditer(r"<td>[^<]*</td>\s*</tr>", page))))
+    last = data.draw(st.sampled_from([row[0], re.sub(r"\d+(?=</td>)", "", row[0])]))
+
+    read = report_of(page[: row.start()] + last + "6" + page[row.end() :])
+
+    assert read is None or falsehoods(read, draft.expected()) == {}
+
+
 @given(narratives(), st.data())
 def test_narratives(draft: Draft, data: st.DataObject) -> None:
     """A page without tables keeps its parts, and not one value is invented."""
