@@ -131,14 +131,21 @@ def test_figures_merged_down(draft: Draft, data: st.DataObject) -> None:
     assert report.notes
 
 
-@given(consistent_reports(), st.data())
-def test_a_number_between_two_rows(draft: Draft, data: st.DataObject) -> None:
-    """It is no figure of the row above, blank as its last cell may be."""
+@given(
+    consistent_reports(),
+    st.sampled_from(["", r"\s*</tr>"]),
+    st.sampled_from(["6", "\n6\n"]),
+    st.data(),
+)
+def test_a_number_outside_of_cells(
+    draft: Draft, end: str, number: str, data: st.DataObject
+) -> None:
+    """Between two cells or two rows it is no figure of the cell above, blank as that may be."""
     page = render(draft, "html")
-    row = data.draw(st.sampled_from(list(re.finditer(r"<td>[^<]*</td>\s*</tr>", page))))
-    last = data.draw(st.sampled_from([row[0], re.sub(r"\d+(?=</td>)", "", row[0])]))
+    cell = data.draw(st.sampled_from(list(re.finditer(r"<td>[^<]*</td>" + end, page))))
+    last = data.draw(st.sampled_from([cell[0], re.sub(r"\d+(?=</td>)", "", cell[0])]))
 
-    read = report_of(page[: row.start()] + last + "6" + page[row.end() :])
+    read = report_of(page[: cell.start()] + last + number + page[cell.end() :])
 
     assert read is None or falsehoods(read, draft.expected()) == {}
 

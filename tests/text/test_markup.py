@@ -75,6 +75,8 @@ FRAGMENTS = (
         "  ",
         "|",
     ),
+    # What a tag means depends on the text behind it.
+    *("</td>6<", "</tr>6<", "</tr>\n6\n<", "<a>1</a>", "<small>[2]</small>"),
     *("5", "12", "规章", "本年度。", "\x1e", "\x02", "\x0ea", "\ufeff"),
 )
 soups = st.lists(st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=3)), max_size=40).map(
@@ -179,7 +181,8 @@ def test_rows_are_lines(
         ("<td><p>1</p><p>2</p></td>", "1  2"),
         ("<td>12<sup>3</sup></td>", "12^3^"),
         ("<td><s>5</s>3</td>", "~~5~~3"),
-        ("<td>1</td>2</td>", "1 2"),
+        ("<td>1</td>2</td>", "1 \ufffc2"),
+        ("<td></td>2<td>3</td>", "\ufffc2|3"),
         ("<td>&nbsp;</td><td>&#160;&nbsp</td>", "|"),
         ("<td>\n  部分\n  公开\n</td>", "部分公开"),
         ("<td>部分<br>公开</td>", "部分 公开"),

@@ -58,7 +58,7 @@ def _mark_piece(piece: str, *, lines: bool) -> str:
 @lru_cache(maxsize=MOST_REMEMBERED)
 def _mark_tag(tag: str) -> str | None:
     """Return the marks of a tag; `None` where they depend on the text after the tag."""
-    if tag.startswith(_MAY_BE_NOTES):
+    if tag.lower().startswith(_TEXT_DECIDES):
         return None
     edits = edits_of("<" + tag, lines=False)
     whole = [edit.replacement for edit in edits if edit.start == 0 and edit.end == len(tag) + 1]
@@ -76,7 +76,8 @@ def _mark_cell(cell: str, *, lines: bool) -> str:
 
 
 _CELL = "td"
-_MAY_BE_NOTES = ("a ", "A ", "a>", "A>", "small", "SMALL")
+_TEXT_DECIDES = ("a ", "a>", "small", "/t", "/cell", "/row")
+"""The text behind these tags decides: a footnote mark, a number between cells or rows."""
 MARKED_PIECES = {lines: _Remembered(partial(_mark_piece, lines=lines)) for lines in (False, True)}
 """Pieces with marks in place of their tags.
 
