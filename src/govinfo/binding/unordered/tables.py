@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, groupby
 
+from attrs import frozen
+
 from govinfo.binding.assignment import (
     Bound,
     adds_up,
@@ -86,7 +88,7 @@ def put_scattered(bound: Bound) -> None:
                 arrangements = [_in_form_order(rows, order) for rows in arrangements]
                 _put_rows(bound, own, arrangements, [True] * len(own))
     _put_requests(bound, requests, begin_of_review(bound.kinds, requests))
-    _put_review(bound, figures_below_broken_heads(bound.tokens, bound.kinds))
+    _Review(bound, figures_below_broken_heads(bound.tokens, bound.kinds)).put()
 
 
 def _count_pieces_of_numbers(bound: Bound) -> None:
@@ -171,78 +173,95 @@ def _put_requests(bound: Bound, begin: int, end: int) -> None:
     _put_rows(bound, slots, kept, sure)
 
 
-def _put_review(bound: Bound, figures: list[int]) -> None:
-    """Enter table 4 in an order in which it adds up, else in the order of the page with a note."""
-    slot, form = review_slot(bound.form), bound.form
-    if not figures or not _is_exact(bound, [(slot, form)], figures):
-        return
-    order = printed_text(bound.page.text.characters).columns(slot, form)
-    width = len(figures) // PROCEEDINGS
-    rows = [figures[at : at + width] for at in range(0, len(figures), width)]
-    # The name of a proceeding stands right before the first figure of its row.
-    before = (bound.kinds[: row[0]].rstrip(BLANK + NOISE + ROW_END) for row in rows)
-    named = [PROCEEDING_HEADS.get(kinds[-1:]) for kinds in before]
-    if None not in named[1:]:
-        _put_named_rows(bound, (slot, form), rows, named)
-    elif order in (None, form_order(len(figures))):
-        _put_as_it_adds_up(bound, figures, width)
-    else:
-        moved = [figures[order.index(column)] for column in sorted(order)]
-        blocks = [moved[start : start + width] for start in range(0, len(moved), width)]
-        if all(adds_up(bound, block) for block in blocks):
-            _put(bound, slot, form, moved)
+@frozen
+class _Review:
+    """Table 4 of a page that was taken apart: its figures, as they follow on the page."""
+
+    bound: Bound
+    figures: Sequence[int]
+
+    @property
+    def slot(self) -> Slot:
+        """Its cells."""
+        return review_slot(self.bound.form)
+
+    @property
+    def rows(self) -> list[Sequence[int]]:
+        """Its figures in as many rows as there are proceedings."""
+        return self._in_rows(self.figures)
+
+    def put(self) -> None:
+        """Enter it in an order in which it adds up, else in the order of the page with a note."""
+        bound, figures, form = self.bound, self.figures, self.bound.form
+        if not figures or not _is_exact(bound, [(self.slot, form)], figures):
+            return
+        order = printed_text(bound.page.text.characters).columns(self.slot, form)
+        # The name of a proceeding stands right before the first figure of its row.
+        before = (bound.kinds[: row[0]].rstrip(BLANK + NOISE + ROW_END) for row in self.rows)
+        named = [PROCEEDING_HEADS.get(kinds[-1:]) for kinds in before]
+        if None not in named[1:]:
+            self._put_named_rows(named)
+        elif order in (None, form_order(len(figures))):
+            self._put_as_it_adds_up()
         else:
-            doubt = "its columns stand in another order than the form has them"
-            _put_in_question(bound, slot, form, figures, doubt)
+            moved = [figures[order.index(column)] for column in sorted(order)]
+            if self._adds_up(moved):
+                _put(bound, self.slot, form, moved)
+            else:
+                self._put_in_question("its columns stand in another order than the form has them")
 
+    def _put_as_it_adds_up(self) -> None:
+        """Enter it with the totals in the rows or behind them."""
+        bound, figures = self.bound, self.figures
+        width, totals_last = len(figures) // PROCEEDINGS, list[int]()
+        for row, total in enumerate(figures[-PROCEEDINGS:]):
+            totals_last += [*figures[row * (width - 1) : (row + 1) * (width - 1)], total]
+        balanced = [order for order in (figures, totals_last) if self._adds_up(order)]
+        heads = begin_of_review(bound.kinds, figures[0])
+        if len({values_of(bound, order) for order in balanced}) > 1:
+            self._put_in_question("its figures add up in more than one order")
+        elif balanced:
+            _put(bound, self.slot, bound.form, balanced[0])
+        elif heads < figures[-1] or self._may_hold_totals():
+            self._put_in_question(
+                "its figures do not add up in the order of the page, and may do so in another"
+            )
+        else:
+            message = "the figures of table 4 add up in no order; they are read in that of the page"
+            # The doubt is about the heads. The figures are as printed, so broken sums are reported.
+            span = span_of(bound, [begin_of_review(bound.kinds, 0)])
+            bound.notes.append(Note("order_assumed", message, span))
+            found = Found(self.slot, bound.form, min(figures), max(figures) + 1, "", None)
+            put(bound, found, figures)
 
-def _put_as_it_adds_up(bound: Bound, figures: list[int], width: int) -> None:
-    """Enter table 4, each of its rows of this width, with the totals in the rows or behind them."""
-    slot, form = review_slot(bound.form), bound.form
-    parts, totals = figures[:-PROCEEDINGS], figures[-PROCEEDINGS:]
-    totals_last = list[int]()
-    for row, total in enumerate(totals):
-        totals_last += [*parts[row * (width - 1) : (row + 1) * (width - 1)], total]
-    balanced = [
-        order
-        for order in (figures, totals_last)
-        if all(adds_up(bound, order[at : at + width]) for at in range(0, len(figures), width))
-    ]
-    heads, doubt = begin_of_review(bound.kinds, figures[0]), ""
-    if len({values_of(bound, order) for order in balanced}) > 1:
-        doubt = "its figures add up in more than one order"
-    elif not balanced and (heads < figures[-1] or _may_hold_totals(bound, figures)):
-        doubt = "its figures do not add up in the order of the page, and may do so in another"
-    if doubt:
-        _put_in_question(bound, slot, form, figures, doubt)
-    elif balanced:
-        _put(bound, slot, form, balanced[0])
-    else:
-        message = "the figures of table 4 add up in no order; they are read in that of the page"
-        # The doubt is about the heads. The figures are as printed, so broken sums are reported.
-        span = span_of(bound, [begin_of_review(bound.kinds, 0)])
-        bound.notes.append(Note("order_assumed", message, span))
-        put(bound, Found(slot, form, min(figures), max(figures) + 1, "", None), figures)
+    def _put_named_rows(self, named: Sequence[int | None]) -> None:
+        """Enter it by the names between its figures, if each stands before its row."""
+        is_named = {*named} == {*range(PROCEEDINGS)}
+        if is_named and self._adds_up(self.figures):
+            in_order = [self.rows[named.index(place)] for place in range(PROCEEDINGS)]
+            tokens = [token for row in in_order for token in row]
+            _put(self.bound, self.slot, self.bound.form, tokens)
+        else:
+            self._put_in_question(
+                "names stand between its figures, and it is not certain whose each row is"
+            )
 
+    def _in_rows(self, figures: Sequence[int]) -> list[Sequence[int]]:
+        """Return figures in this order, so many in each row."""
+        width = len(figures) // PROCEEDINGS
+        return [figures[at : at + width] for at in range(0, len(figures), width)]
 
-def _put_named_rows(
-    bound: Bound, one: tuple[Slot, Form], rows: Sequence[list[int]], named: Sequence[int | None]
-) -> None:
-    """Enter table 4 by the names between its figures, if each stands before its row."""
-    is_named = {*named} == {*range(PROCEEDINGS)}
-    if is_named and all(adds_up(bound, row) for row in rows):
-        in_order = [rows[named.index(place)] for place in range(PROCEEDINGS)]
-        _put(bound, *one, [token for row in in_order for token in row])
-    else:
-        figures = [token for row in rows for token in row]
-        doubt = "names stand between its figures, and it is not certain whose each row is"
-        _put_in_question(bound, *one, figures, doubt)
+    def _adds_up(self, figures: Sequence[int]) -> bool:
+        """Whether each proceeding does when the figures stand in this order."""
+        return all(adds_up(self.bound, row) for row in self._in_rows(figures))
 
+    def _may_hold_totals(self) -> bool:
+        """Whether three figures may be the totals of all others: as much as these together."""
+        known = [figure or 0 for figure in values_of(self.bound, self.figures)]
+        return any(2 * sum(totals) == sum(known) for totals in combinations(known, PROCEEDINGS))
 
-def _may_hold_totals(bound: Bound, figures: Sequence[int]) -> bool:
-    """Return whether three figures may be the totals of all others: as much as these together."""
-    known = [figure or 0 for figure in values_of(bound, figures)]
-    return any(2 * sum(totals) == sum(known) for totals in combinations(known, PROCEEDINGS))
+    def _put_in_question(self, why: str) -> None:
+        _put_in_question(self.bound, self.slot, self.bound.form, self.figures, why)
 
 
 def _put_rows(
