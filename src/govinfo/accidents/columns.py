@@ -104,31 +104,25 @@ def undo_lost_columns(sheet: Sheet) -> Candidates:
         if any(sheet.values[line[-1]] for line in table):
             continue
         lines = [line for line in table if any(sheet.values[cell] is not None for cell in line)]
-        rests = [_rest(sheet, line) for line in lines]
-        speaking, contradicting = 0, 0
-        for line, rest in zip(lines, rests, strict=True):
-            if rest is None or rest < 0:
+        rests, speaking, contradicting = dict[Line, Number](), 0, 0
+        for line in lines:
+            *parts, total = (sheet.values[cell] for cell in line[:-1])
+            is_whole = total is not None and None not in parts and parts != []
+            rests[line] = (total or 0) - sum(part or 0 for part in parts) if is_whole else 0
+            if not is_whole or rests[line] < 0:
                 contradicting += 1
-            elif any(sheet.values[cell] for cell in line[:-2]) and not sheet.keeps(line):
+            elif any(parts) and not sheet.keeps(line):
                 # It has figures other than its total, and does not add up as it is printed.
                 speaking += 1
         if speaking < _ENOUGH_LINES or contradicting > _FEW_LINES * speaking:
             continue
-        for line, rest in zip(lines, rests, strict=True):
+        for line, rest in rests.items():
             kept = [sheet.values[cell] or 0 for cell in line[:-1]]
-            versions = [(*kept[:at], max(rest or 0, 0), *kept[at:]) for at in range(len(kept))]
+            versions = [(*kept[:at], max(rest, 0), *kept[at:]) for at in range(len(kept))]
             for cell, numbers in zip(line, zip(*versions, strict=True), strict=True):
                 if any(number != sheet.values[cell] for number in numbers):
                     found[cell] = tuple(dict.fromkeys(numbers))
     return found
-
-
-def _rest(sheet: Sheet, line: Line) -> Number | None:
-    """Return how much more the last figure but one is than those before it; `None` with blanks."""
-    *parts, total = (sheet.values[cell] for cell in line[:-1])
-    if total is None or None in parts or not parts:
-        return None
-    return total - sum(part or 0 for part in parts)
 
 
 def undo_swaps(sheet: Sheet) -> Candidates:

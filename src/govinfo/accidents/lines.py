@@ -72,30 +72,22 @@ def _insert_zeros(
             return
         if any(own.totals_line for own in sums) and sum(kept) not in (0, 2 * kept[-1]):
             continue  # as the total stands either the last figure that is printed, or a zero
-        # From left to right: most beginnings fail in the first sum that ends in them.
+        # From left to right, each beginning with the number of its zeros: most beginnings fail in
+        # the first sum that ends in them.
         begun: list[tuple[Version, int]] = [((), 0)]
         for at in range(width):
+            # Behind each beginning comes a zero that was lost, or the next figure.
+            longer = list[tuple[Version, int]]()
+            for version, zeros in begun:
+                if zeros < lost:
+                    longer.append(((*version, 0), zeros + 1))
+                if len(version) - zeros < len(kept):
+                    longer.append(((*version, kept[len(version) - zeros]), zeros))
             ending = [own for own in sums if own.last == at]
-            begun = list(_continue(begun, kept, lost))
-            for own in ending:
-                begun = [one for one in begun if own.holds(one[0])]
+            begun = [one for one in longer if all(own.holds(one[0]) for own in ending)]
         # A version that only fills the blanks moves nothing.
         versions = dict.fromkeys(version for version, _ in begun)
         yield [version for version in versions if version[: len(kept)] != tuple(kept)]
-
-
-def _continue(
-    begun: Sequence[tuple[Version, int]], kept: Sequence[Number], lost: int
-) -> Iterator[tuple[Version, int]]:
-    """Yield each beginning of a version with a zero, and with the next figure, behind it.
-
-    With each goes the number of the zeros in it, of which so many are lost.
-    """
-    for version, zeros in begun:
-        if zeros < lost:
-            yield (*version, 0), zeros + 1
-        if len(version) - zeros < len(kept):
-            yield (*version, kept[len(version) - zeros]), zeros
 
 
 def _rotate(printed: Sequence[Number | None], sums: Sequence[LineSum]) -> Iterator[list[Version]]:

@@ -86,6 +86,23 @@ class TokenPage:
             method=method,
         )
 
+    def prose(self, method: Method) -> Report:
+        """Return the report without cells, in the form of its headings or in that of its year."""
+        notes, characters = self.annex.notes if self.annex else (), self.page.text.characters
+        known = {form: known_headings(self.kinds, form) for form in (_PROSE, _TABULAR)}
+        form, other = sorted(known, key=known.__getitem__, reverse=True)
+        report = self.report(no_cells(form, self.page), method, notes)
+        is_sure = known[form] > known[other] + 1
+        may_be_later = _NAMES_LATER_YEAR.search(characters, 0, _OPENING_CHARS)
+        if is_sure or not (form.is_tabular or may_be_later):
+            return report
+        # One heading in words of another time makes a report neither older nor newer than its year.
+        of_year = self.report(no_cells(other, self.page), method, notes)
+        forms = (one for one in FORMS if one.applies_to(of_year.year or 0))
+        if next(forms, form).is_tabular != other.is_tabular:
+            return report
+        return of_year if len(of_year.section_ids) >= len(report.section_ids) else report
+
 
 @frozen
 class Strategy:
@@ -246,7 +263,7 @@ def read_prose(whole: TokenPage, method: Method) -> Report:
     from govinfo.binding.acceptance import plainly_a_report, require_a_report
     from govinfo.binding.unseparated.detect import glued_form
 
-    characters, report = whole.page.text.characters, _prose_by_headings(whole, method)
+    characters, report = whole.page.text.characters, whole.prose(method)
     if not plainly_a_report(characters, len(report.section_ids)):
         require_a_report(report, 0)
     form, tables = report.form, glued_form(characters)
@@ -263,23 +280,6 @@ def read_prose(whole: TokenPage, method: Method) -> Report:
         message = "the labels of the tables are in the text, but the cells cannot be separated"
         note = Note("tables_unread", message)
     return report.without_cells(tables).with_notes(note)
-
-
-def _prose_by_headings(whole: TokenPage, method: Method) -> Report:
-    """Return the report without cells, in the form of its headings or in that of its year."""
-    notes, characters = whole.annex.notes if whole.annex else (), whole.page.text.characters
-    known = {form: known_headings(whole.kinds, form) for form in (_PROSE, _TABULAR)}
-    form, other = sorted(known, key=known.__getitem__, reverse=True)
-    report = whole.report(no_cells(form, whole.page), method, notes)
-    is_sure = known[form] > known[other] + 1
-    if is_sure or not (form.is_tabular or _NAMES_LATER_YEAR.search(characters, 0, _OPENING_CHARS)):
-        return report
-    # One heading in words of another time makes a report neither older nor newer than its year.
-    of_year = whole.report(no_cells(other, whole.page), method, notes)
-    forms = (one for one in FORMS if one.applies_to(of_year.year or 0))
-    if next(forms, form).is_tabular != other.is_tabular:
-        return report
-    return of_year if len(of_year.section_ids) >= len(report.section_ids) else report
 
 
 STRATEGIES: tuple[Strategy, ...] = (

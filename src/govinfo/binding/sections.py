@@ -91,10 +91,8 @@ class _Heading(NamedTuple):
             text = tokens[token]
             if not is_whole and not _ORDINAL.search(text):
                 continue
-            length, is_sentence = (
-                len(text.strip(_BLANKS)),
-                not is_whole or text.rstrip()[-1:] == "。",
-            )
+            length = len(text.strip(_BLANKS))
+            is_sentence = not is_whole or text.rstrip()[-1:] == "。"
             for match in islice(_IN_A_LINE.finditer(text), _MOST_NUMBERED_HEADINGS):
                 behind = text[match.end() : match.end() + 2]
                 # 一、总体情况与风险 is one heading; in a sentence any body may follow.
@@ -168,8 +166,7 @@ def _numbered_otherwise(
     where no other headings are there, and in the order of the form; lines in other words only
     where no line has a number of the top level.
     """
-    sections = _titles(form)
-    found = dict[str, Mark]()
+    sections, found = _titles(form), dict[str, Mark]()
     lines: dict[str, list[_Heading]] = {style: [] for style in _OTHER_NUMBER.groupindex}
     for kind in islice(_SHORT_LINE.finditer(kinds), _MOST_SHORT_LINES):
         token = kind.start()
@@ -184,8 +181,7 @@ def _numbered_otherwise(
             sign = number[style]
             ordinal = int(sign) if sign.isdecimal() else _ORDINALS.get(sign, 0)
             lines[style].append(_Heading(token, 0, None, ordinal, key))
-    order = [section.id for section in form.sections if section.id in found]
-    if list(found) != order:
+    if list(found) != [section.id for section in form.sections if section.id in found]:
         found = {}
     for headings in lines.values():
         numbers = [heading.number for heading in headings]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 
 from govinfo.binding.kinds import (
     BLANK,
@@ -198,7 +199,11 @@ def _label_with_more(token: str, key: str) -> str | None:
     rest = _REMARK.sub("", key) if mark is None else label_key(plain(token[: mark.start()]))
     label = _label(rest) if rest != key else None
     if label is None and (cut := _CUT.search(token)) is not None:
-        label = _label_that_begins(label_key(plain(token[: cut.start()])))
+        # The only label or heading that begins with what is left.
+        left = label_key(plain(token[: cut.start()]))
+        every = chain(LABELS.items(), HEADINGS.items()) if len(left) >= _FEWEST_CUT_CHARS else ()
+        kinds = {kind for key_of_kind, kind in every if key_of_kind.startswith(left)}
+        label = kinds.pop() if len(kinds) == 1 else None
     if label is None and (defined := _DEFINES.match(key)) is not None:
         label = _label(defined["label"])
     return label
@@ -227,19 +232,6 @@ def _label(key: str) -> str | None:
         and all(one in (other, _LOST) for one, other in zip(wounded, whole, strict=True))
     }
     return fitting.pop() if len(fitting) == 1 else None
-
-
-def _label_that_begins(key: str) -> str | None:
-    """The only label or heading that begins with these characters, and goes on."""
-    if len(key) < _FEWEST_CUT_CHARS:
-        return None
-    kinds = {
-        kind
-        for known in (LABELS, HEADINGS)
-        for whole, kind in known.items()
-        if whole.startswith(key)
-    }
-    return kinds.pop() if len(kinds) == 1 else None
 
 
 @cache

@@ -82,6 +82,26 @@ class WrappedAnnex:
     """Where each line begins."""
     end: int = 0
 
+    def take_lines(self, place: int) -> list[Place]:
+        """Take the figures at the end of each line from a place on, up to the prose behind them.
+
+        Returns:
+            The places of what stands before the figures of each line: pieces of labels.
+
+        """
+        pieces = list[Place]()
+        for number, line in enumerate(self.characters[place:].split("\n")):
+            if len(line) > _LONGEST_LINE_CHARS or "。" in line or "|" in line:
+                self.end = place
+                break
+            self.starts.append(place)
+            if _HEAD_LINE.match(line) is None:  # else it is printed again on top of a page
+                figures = _figures_of(line, number, place)
+                self.figures += [] if figures is None else [figures]
+                pieces.append((place, place + len(line) if figures is None else figures.begin))
+            place += len(line) + 1
+        return pieces
+
     @property
     def has_units(self) -> bool:
         """Whether most figures have a unit before them."""
@@ -166,20 +186,9 @@ def find_wrapped(text: Text) -> WrappedAnnex | None:
     characters = blank_page_numbers(narrow[: begin + _ANNEX_CHARS])
     characters = _LEADERS.sub(lambda found: " " * len(found[0]), characters)
     found = WrappedAnnex(text, characters, begin, Squeezed("", ()), end=len(characters))
-    pieces, place, beside = list[tuple[int, int]](), head.end() + 1, 0
-    for number, line in enumerate(characters[place:].split("\n")):
-        if len(line) > _LONGEST_LINE_CHARS or "。" in line or "|" in line:
-            found.end = place
-            break
-        is_head = _HEAD_LINE.match(line) is not None  # again on top of a page
-        figures = None if is_head else _figures_of(line, number, place)
-        if figures is not None:
-            found.figures.append(figures)
-        last = place + len(line) if figures is None else figures.begin
-        beside += _SECOND_ROW.search(characters, place, last) is not None
-        pieces += [] if is_head else [(place, last)]
-        found.starts.append(place)
-        place += len(line) + 1
+    pieces = found.take_lines(head.end() + 1)
+    # Rows that stand side by side have a unit and a figure within what looks like a label.
+    beside = sum(_SECOND_ROW.search(characters, *piece) is not None for piece in pieces)
     if len(found.figures) < _FEWEST_ROWS or beside >= _FEWEST_WRAPPED:
         return None
     kept = [
@@ -218,11 +227,10 @@ def enclosed_rows(
     ranges, doubted = annex.ranges_in_doubt([line.label for line in lines])
     own: list[list[_Figures]] = [[] for _ in lines]
     strays = list[_Figures]()
-    bare = [one for one in annex.figures if one.alone and one.cells.unit is None]
-    for one in annex.figures:
+    has_units = annex.has_units
+    bare = [one for one in annex.figures if has_units and one.alone and one.cells.unit is None]
+    for one in (one for one in annex.figures if one not in bare):
         owners = [at for at, (first, last) in enumerate(ranges) if first <= one.line <= last]
-        if annex.has_units and one in bare:
-            continue
         if owners:
             doubted |= set(owners) if len(owners) > 1 else set()
             for at in owners:
@@ -231,7 +239,7 @@ def enclosed_rows(
             above = sum(first <= one.line for first, _ in ranges)
             doubted |= {at for at in (above - 1, above) if one.alone and 0 <= at < len(lines)}
             strays.append(one)
-    for one in bare if annex.has_units else ():
+    for one in bare:
         # The number of a page, or figures lower than their unit.
         near = (at for at, (first, last) in enumerate(ranges) if first - 1 <= one.line <= last + 1)
         doubted |= {at for at in near if not any(found.cells.cells for found in own[at])}

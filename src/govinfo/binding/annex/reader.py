@@ -114,14 +114,8 @@ def read_annex(page: Page) -> Annex | None:
     text, begin, begin_on_page = found
     marked = mark_dividers(text.characters, begin)
     characters = blank_page_numbers(marked.translate(NARROW))
-    squeezed = squeeze(characters, begin, begin + _ANNEX_CHARS)
+    characters, squeezed = _without_numbers(characters, begin)
     labels = list(find_labels(squeezed))
-    numbers = numbers_of_rows(characters, [squeezed.places[label.start] for label in labels])
-    if numbers:
-        for first, last in numbers:
-            characters = characters[:first] + " " * (last - first) + characters[last:]
-        squeezed = squeeze(characters, begin, begin + _ANNEX_CHARS)
-        labels = list(find_labels(squeezed))
     if not labels:
         return None
     form = _choose_form(labels, squeezed.characters[: labels[0].start])
@@ -135,9 +129,19 @@ def read_annex(page: Page) -> Annex | None:
     head = characters[begin : squeezed.places[labels[0].start]]
     builder = _read_head(text, characters, form, begin, head)
     enter_rows(builder, rows)
-    years = set(_YEAR.findall(head))
-    year = int(years.pop()) if len(years) == 1 else None
-    return Annex(form, builder.figures, tuple(builder.notes), begin_on_page, year)
+    return Annex(form, builder.figures, tuple(builder.notes), begin_on_page, _year_of(head))
+
+
+def _without_numbers(characters: str, begin: int) -> tuple[str, Squeezed]:
+    """Return the characters with blanks in place of the numbers of rows, and the annex squeezed."""
+    squeezed = squeeze(characters, begin, begin + _ANNEX_CHARS)
+    starts = [squeezed.places[label.start] for label in find_labels(squeezed)]
+    numbers = numbers_of_rows(characters, starts)
+    for first, last in numbers:
+        characters = characters[:first] + " " * (last - first) + characters[last:]
+    if numbers:
+        squeezed = squeeze(characters, begin, begin + _ANNEX_CHARS)
+    return characters, squeezed
 
 
 def _read_wrapped(page: Page, printed: WrappedAnnex) -> Annex:
@@ -149,12 +153,16 @@ def _read_wrapped(page: Page, printed: WrappedAnnex) -> Annex:
     lines = list(_list_rows(labels, squeezed, form, printed.end))
     builder = _read_head(printed.text, characters, form, begin, head)
     enter_enclosed_rows(builder, *enclosed_rows(printed, lines, form))
-    years = set(_YEAR.findall(head))
-    year = int(years.pop()) if len(years) == 1 else None
     which = len(_INDICATOR.findall(characters[:begin]))
     heads = [match.start() for match in _INDICATOR.finditer(page.text.characters)]
     begin_on_page = heads[which] if which < len(heads) else begin
-    return Annex(form, builder.figures, tuple(builder.notes), begin_on_page, year)
+    return Annex(form, builder.figures, tuple(builder.notes), begin_on_page, _year_of(head))
+
+
+def _year_of(head: str) -> int | None:
+    """Return the year that the heads name; `None` where they name none or several."""
+    years = set(_YEAR.findall(head))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def _choose_form(labels: Sequence[Label], head: str) -> Form:

@@ -76,15 +76,12 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
     ]
     found = _as_on_their_lines(builder, _as_usual(builder, found))
     _doubt_order(builder, lines, found)
-    unknown = f"is no row of {builder.form.id}:"
     units_first = 2 * sum(cells.unit is not None for cells in found) > len(found)
     found, page_numbers = _without_page_number(builder, found)
     page_numbers |= _beside_running_heads(builder)
     for line, cells in zip(lines, found, strict=True):
         if line.row is None:
-            values = " ".join(builder.characters[slice(*cell)] for cell in cells.cells)
-            message = f"{line.label.key!r} {unknown} {values} {cells.unit or ''}".rstrip()
-            builder.note("extra_row", message, line.place, cells.end)
+            _note_unknown_row(builder, line, cells)
         elif not line.row.header:
             more = _with_figures_beyond(builder, line, cells, units_first=units_first)
             doubted = page_numbers.intersection(cells.cells)
@@ -94,9 +91,7 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
                 _enter_candidates(builder, line, line.row, more)
             else:
                 _enter_row(builder, line, line.row, cells)
-        for extra in find_extra_rows(builder.characters, cells.end, line.end):
-            message = f"{extra.label!r} {unknown} {extra.values} {extra.unit}"
-            builder.note("extra_row", message, extra.start, extra.end)
+        _note_extra_rows(builder, line, cells)
     if builder.glued:
         builder.enter_glued()
     _note_recalled(builder, lines)
@@ -106,22 +101,37 @@ def enter_enclosed_rows(
     builder: AnnexBuilder, rows: Sequence[tuple[AnnexRow, RowCells]], strays: Sequence[Place]
 ) -> None:
     """Enter the rows of a printed page, each with its cells, and note the figures of no row."""
-    unknown = f"is no row of {builder.form.id}:"
     for line, cells in rows:
         if line.row is None or line.row.header:
-            figures = " ".join(builder.characters[slice(*place)] for place in cells.cells)
-            if _NO_FIGURE.sub("", figures):
-                message = f"{line.label.key!r} {unknown} {figures} {cells.unit or ''}".rstrip()
-                builder.note("extra_row", message, line.place, max(line.begin, cells.end))
+            if _has_figures(builder, cells):
+                _note_unknown_row(builder, line, cells)
         else:
             _enter_row(builder, line, line.row, cells)
     for start, end in strays:
         words = builder.characters[start:end]
         if _NO_FIGURE.sub("", words):
             label, _, figures = words.partition("  ")
-            message = f"{label.strip()!r} {unknown} {' '.join(figures.split())}"
+            message = f"{label.strip()!r} {_unknown(builder)} {' '.join(figures.split())}"
             builder.note("extra_row", message, start, end)
     _note_recalled(builder, [line for line, _ in rows])
+
+
+def _note_unknown_row(builder: AnnexBuilder, line: AnnexRow, cells: RowCells) -> None:
+    """Note a row that the form does not have, with its figures and its unit."""
+    figures = " ".join(builder.characters[slice(*cell)] for cell in cells.cells)
+    words = f"{line.label.key!r} {_unknown(builder)} {figures} {cells.unit or ''}"
+    builder.note("extra_row", words.rstrip(), line.place, max(line.begin, cells.end))
+
+
+def _note_extra_rows(builder: AnnexBuilder, line: AnnexRow, cells: RowCells) -> None:
+    """Note the rows without a known label that stand behind the cells of a row."""
+    for extra in find_extra_rows(builder.characters, cells.end, line.end):
+        words = f"{extra.label!r} {_unknown(builder)} {extra.values} {extra.unit}"
+        builder.note("extra_row", words, extra.start, extra.end)
+
+
+def _unknown(builder: AnnexBuilder) -> str:
+    return f"is no row of {builder.form.id}:"
 
 
 def _note_recalled(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:

@@ -89,11 +89,7 @@ def put_row(bound: Bound, found: Found, shapes: Shapes) -> None:
     else:
         cells = row.cells_in_order(order)
         why = "its columns have another order than the form, or others among them"
-    if (
-        cells
-        and row.goes_on_below(cells)
-        and not (row.table == "requests" and adds_up(bound, cells))
-    ):
+    if cells and row.goes_on_below(cells):
         cells = ()
         why = "numbers stand below the row without a label: its own may go on there"
     may_be_squeezed = in_order and row.may_be_squeezed(cells)
@@ -188,7 +184,7 @@ class _Row:
     def goes_on_below(self, cells: Sequence[int]) -> bool:
         """Whether numbers without a label stand on the line below, and may be the rest of its own.
 
-        As many numbers as the row has are another row.
+        As many numbers as the row has are another row, and a row that adds up does not go on.
         """
         kinds, words = self.bound.kinds, self.bound.tokens
         last = max(cells)
@@ -206,7 +202,9 @@ class _Row:
             if not _A_UNIT.fullmatch(words[token])
         )
         count = rests.count(VALUE)
-        return not rests.strip(BLANK + VALUE) and (count == 1 or 0 < count < len(cells))
+        if rests.strip(BLANK + VALUE) or not (count == 1 or 0 < count < len(cells)):
+            return False
+        return self.table != "requests" or not adds_up(self.bound, cells)
 
     def _cells_that_fit(self) -> Sequence[int]:
         """Return the cells that the first way finds which finds any."""
@@ -254,9 +252,9 @@ class _Row:
         Columns that are printed twice must say the same, as must two of which one has a wrong name.
         The sums of table 3 must hold in the order that its heads have.
         """
-        bound, columns = self.bound, range(self.width)
+        bound = self.bound
         printed: Sequence[int] = cells_below(bound, self.found, order)
-        if not printed and sorted(order) == [*columns]:
+        if not printed and sorted(order) == [*range(self.width)]:
             printed = self._cells_among(self.tokens)
         printed = printed or self._cells_with_others(order)
         if order[-1] == EXTRA and len(printed) == len(order) - 1 and bound.has_remarks:
@@ -264,6 +262,14 @@ class _Row:
             order = order[:-1] if all(bound.kinds[token] == VALUE for token in printed) else order
         if len(printed) != len(order) or self._is_short_of_heads(printed, order):
             return ()
+        cells = self._in_form_order(printed, order)
+        if not cells or any(bound.kinds[cell] not in CELLS for cell in cells):
+            return ()
+        return cells if self.table == "proactive" or adds_up(bound, cells) else ()
+
+    def _in_form_order(self, printed: Sequence[int], order: Order) -> Sequence[int]:
+        """Return printed cells in the order of the form; none if two of one column differ."""
+        bound, columns = self.bound, range(self.width)
         own = dict[int, int]()
         for column, token in zip(order, printed, strict=True):
             first = own.setdefault(column, token)
@@ -277,9 +283,7 @@ class _Row:
             twice = next(column for column in order if order.count(column) > 1)
             cells_of_both = [printed[at] for at, column in enumerate(order) if column == twice]
             own.update(zip(sorted([twice, *missing]), cells_of_both, strict=True))
-        cells = [own[column] for column in columns]
-        are_cells = all(bound.kinds[cell] in CELLS for cell in cells)
-        return cells if are_cells and (self.table == "proactive" or adds_up(bound, cells)) else ()
+        return [own[column] for column in columns]
 
     def _may_be_cut(self, cells: Sequence[int], kinds: str) -> bool:
         """Whether its blanks may be borders: one between each two figures, or at the text's end.
@@ -346,15 +350,7 @@ class _Row:
             return ()
         offset = self._offset_in(run)
         if self.table == "requests" and (offset is None or offset_of(run, self.width) is None):
-            # Blanks stand at its ends: those that merged labels leave, by the rows that are full.
-            starts = starts_of_cells(found.form, found.slot.row, self.shapes["requests"].full)
-            if starts and 0 < len(run.strip(BLANK)) <= self.width:
-                fitting = {
-                    start
-                    for start, length in starts
-                    if length == len(run) and _is_inside(run, start, self.width)
-                }
-                offset = fitting.pop() if len(fitting) == 1 else None
+            offset = self._offset_by_full_rows(run, offset)
         cells = tokens[offset : offset + self.width] if offset is not None else ()
         others = (token for token in tokens if token not in cells and kinds[token] == UNREADABLE)
         if any(_A_DIGIT.search(self.bound.tokens[token]) for token in others):
@@ -463,6 +459,22 @@ class _Row:
                 options.add(low)
         offset = options.pop() if len(options) == 1 else None
         return offset if offset is not None and _is_inside(run, offset, width) else None
+
+    def _offset_by_full_rows(self, run: str, offset: int | None) -> int | None:
+        """Return where the cells begin if the blanks at the ends are those of merged labels.
+
+        The rows that are full show these; where there are none, the offset stays as it is.
+        """
+        found, full = self.found, self.shapes["requests"].full
+        starts = starts_of_cells(found.form, found.slot.row, full)
+        if not starts or not 0 < len(run.strip(BLANK)) <= self.width:
+            return offset
+        fitting = {
+            start
+            for start, length in starts
+            if length == len(run) and _is_inside(run, start, self.width)
+        }
+        return fitting.pop() if len(fitting) == 1 else None
 
     def _kinds(self, tokens: Sequence[int]) -> str:
         return "".join(self.bound.kinds[token] for token in tokens)

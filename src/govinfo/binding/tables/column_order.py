@@ -8,7 +8,10 @@ the order of the form; where they say nothing that can be true, there is no orde
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import groupby
+
+from attrs import evolve, frozen
 
 from govinfo.binding.kinds import UNKNOWN
 from govinfo.binding.tables.rows import (
@@ -39,43 +42,116 @@ def column_order(heads: str, slot: Slot, form: Form) -> Order | None:
         form: The form that has the row.
 
     """
-    width, lines, above = slot.width, list[list[int]](), ""
-    for line in heads.split(ROW_END):
-        columns = columns_on(line, slot)
-        is_again = len(columns) > 1 and [columns] == lines[-1:]  # a line that is printed twice
-        is_rest = lines and _is_rest(line, columns, above, lines[-1])
-        if not is_again and not is_rest and any(column != EXTRA for column in columns):
-            lines.append(columns)
-            above = line
-    if len(lines) > 1 and lines == 2 * lines[: len(lines) // 2]:
-        # Scripts copy all heads into a table of their own, which stays in view above the rows.
-        lines = lines[: len(lines) // 2]
-    flat = [column for line in lines for column in line]
-    known = {*flat} - {EXTRA, GROUP}
-    columns_of_form = form.table(slot.table).blocks[0].columns
-    # The columns that stand below a head of their group.
-    members = frozenset(place for place, one in enumerate(columns_of_form) if one.group)
-    if len(known) < width and _is_that_of_form(flat, width, members):
+    printed, width = _Heads.of(heads, slot, form), slot.width
+    known = {*printed.columns} - {EXTRA, GROUP}
+    if len(known) < width and printed.are_those_of_form:
         return form_order(width)
-    whole = [line for line in lines if known <= {*line} and GROUP not in line]
-    if whole:
-        order = _complete(whole[-1], width)
-        # Two lines of heads that have lost their group, or one line in which 总计 is the second:
-        # where no line ends, nothing tells.
-        is_open = members and ROW_END not in heads and order != form_order(width)
-        return None if is_open and _is_that_of_form(flat, width, members) else order
-    return _order_over_lines(lines, width, members)
+    whole = [line for line in printed.lines if known <= {*line} and GROUP not in line]
+    if not whole:
+        return printed.order_over_lines()
+    order = _complete(whole[-1], width)
+    # Two lines of heads that have lost their group, or one line in which 总计 is the second: where
+    # no line ends, nothing tells.
+    is_open = printed.members and ROW_END not in heads and order != form_order(width)
+    return None if is_open and printed.are_those_of_form else order
 
 
-def _is_rest(line: str, columns: list[int], above: str, columns_above: list[int]) -> bool:
-    """Whether a line has the second halves of heads: 企业 and 机构 below 商业 and 科研.
+@frozen
+class _Heads:
+    """The heads above a row, as the columns that they name."""
 
-    One half is another name of a column that the line above names; the others are none.
-    """
-    own = [column for column in columns if column not in (EXTRA, GROUP)]
-    is_below = len(columns) < len(columns_above) and len({*own}) == len(own)
-    names = {kind for kind in line if kind in HEADS}
-    return is_below and own != [] and {*own} < {*columns_above} and names.isdisjoint(above)
+    lines: list[list[int]]
+    """Those on each line, from left to right."""
+    width: int
+    """How many columns the row has."""
+    members: frozenset[int]
+    """The columns that stand below a head of their group."""
+
+    @classmethod
+    def of(cls, heads: str, slot: Slot, form: Form) -> _Heads:
+        """Return the heads of a row of a form, from the kinds of the tokens above it."""
+        lines, above = list[list[int]](), ""
+        for line in heads.split(ROW_END):
+            columns, last = columns_on(line, slot), lines[-1] if lines else []
+            is_again = len(columns) > 1 and columns == last  # a line that is printed twice
+            # The second halves of heads, 企业 and 机构 below 商业 and 科研: one half is another
+            # name of a column that the line above names; the others are none.
+            own = [column for column in columns if column not in (EXTRA, GROUP)]
+            is_below = len(columns) < len(last) and len({*own}) == len(own)
+            names = {kind for kind in line if kind in HEADS}
+            is_rest = is_below and own != [] and {*own} < {*last} and names.isdisjoint(above)
+            if not is_again and not is_rest and any(column != EXTRA for column in columns):
+                lines.append(columns)
+                above = line
+        if len(lines) > 1 and lines == 2 * lines[: len(lines) // 2]:
+            # Scripts copy all heads into a table of their own, which stays in view above the rows.
+            lines = lines[: len(lines) // 2]
+        columns_of_form = form.table(slot.table).blocks[0].columns
+        members = frozenset(place for place, one in enumerate(columns_of_form) if one.group)
+        return cls(lines, slot.width, members)
+
+    @cached_property
+    def columns(self) -> list[int]:
+        """The columns of all lines."""
+        return [column for line in self.lines for column in line]
+
+    @cached_property
+    def are_those_of_form(self) -> bool:
+        """Whether they are those of the form in its order; some may be lost, or not be known."""
+        own = [*range(self.width)]
+        above = [column for column in own if column not in self.members]
+        below = [column for column in own if column in self.members]
+        two_lines = [above[0], GROUP, *above[1:], *below]
+        heads = [column for column in self.columns if column not in (EXTRA, GROUP)]
+        if len(heads) >= self.width > len({*heads}):
+            # None is lost: one is named twice.
+            return False
+        runs = [(column, len(list(group))) for column, group in groupby(self.columns)]
+        # A head that spans columns may be printed for each: 法人或其他组织, and the last one.
+        if any(count > 1 and column not in (EXTRA, GROUP) for column, count in runs[:-1]):
+            return False
+        printed = [column for column, _ in runs]
+        return any(_is_within(printed, whole) for whole in (own, two_lines))
+
+    def order_over_lines(self) -> Order | None:
+        """Return the order of columns whose heads stand on several lines, none of which has all."""
+        width, are_lines, kept = self.width, any(len(line) > 1 for line in self.lines), self
+        if are_lines:
+            # A group alone on its line stands above the others: its place among them is unknown.
+            kept = evolve(self, lines=[line for line in self.lines if {*line} != {GROUP}])
+        head, tail = kept.columns[:-width], kept.columns[-width:]
+        if len({*tail} - {EXTRA, GROUP}) == width and any(column in head for column in tail):
+            # All heads stand once more below those that span several lines.
+            return tuple(tail)
+        if GROUP in kept.columns:
+            return _complete(kept.columns_with_members(), width)
+        if self.members and kept.are_those_of_form:
+            # 总计 is printed in the first line of heads, and so before the second.
+            return form_order(width)
+        is_open = self.members and are_lines and len(kept.lines) > 1
+        return None if is_open else _complete(kept.columns, width)
+
+    def columns_with_members(self) -> list[int]:
+        """Return the columns, those of the group in its place; none if it has no place."""
+        top, below = list[int](), list[int]()
+        is_below, members = False, self.members
+        for line in self.lines:
+            # All that stands on a line of members alone is below the group.
+            is_line_of_members = len(line) > 1 and {*line} <= members | {EXTRA}
+            for place, column in enumerate(line):
+                if column in members or is_line_of_members:
+                    below.append(column)
+                    is_below = True
+                elif column == EXTRA and is_below and members.intersection(line[place:]):
+                    below.append(column)
+                elif column != GROUP or top[-1:] != [GROUP]:
+                    if column == GROUP and is_below:
+                        return []
+                    top.append(column)
+        if top.count(GROUP) != 1:
+            return []
+        place = top.index(GROUP)
+        return [*top[:place], *below, *top[place + 1 :]]
 
 
 def columns_on(line: str, slot: Slot) -> list[int]:
@@ -93,67 +169,6 @@ def columns_on(line: str, slot: Slot) -> list[int]:
         # What stands between the head of the labels and the first head is a column as well.
         begins = begins or kind == SUBJECT
     return columns
-
-
-def _order_over_lines(lines: list[list[int]], width: int, members: frozenset[int]) -> Order | None:
-    """The order of columns whose heads stand on several lines, none of which has all of them."""
-    flat = [column for line in lines for column in line]
-    are_lines = any(len(line) > 1 for line in lines)
-    if are_lines:
-        # A group alone on its line stands above the others: its place among them is unknown.
-        lines = [line for line in lines if {*line} != {GROUP}]
-        flat = [column for line in lines for column in line]
-    tail = flat[-width:]
-    if len({*tail} - {EXTRA, GROUP}) == width and any(column in flat[:-width] for column in tail):
-        # All heads stand once more below those that span several lines.
-        return tuple(tail)
-    if GROUP in flat:
-        return _complete(_with_members(lines, members), width)
-    if members and _is_that_of_form(flat, width, members):
-        # 总计 is printed in the first line of heads, and so before the second.
-        return form_order(width)
-    return None if members and are_lines and len(lines) > 1 else _complete(flat, width)
-
-
-def _with_members(lines: list[list[int]], members: frozenset[int]) -> list[int]:
-    """The columns from left to right, those of the group in its place; none if it has no place."""
-    top, below = list[int](), list[int]()
-    is_below = False
-    for line in lines:
-        # All that stands on a line of members alone is below the group.
-        is_line_of_members = len(line) > 1 and {*line} <= members | {EXTRA}
-        for place, column in enumerate(line):
-            if column in members or is_line_of_members:
-                below.append(column)
-                is_below = True
-            elif column == EXTRA and is_below and members.intersection(line[place:]):
-                below.append(column)
-            elif column != GROUP or top[-1:] != [GROUP]:
-                if column == GROUP and is_below:
-                    return []
-                top.append(column)
-    if top.count(GROUP) != 1:
-        return []
-    place = top.index(GROUP)
-    return [*top[:place], *below, *top[place + 1 :]]
-
-
-def _is_that_of_form(columns: list[int], width: int, members: frozenset[int]) -> bool:
-    """Whether the heads are those of the form in its order; some may be lost, or not be known."""
-    own = [*range(width)]
-    above = [column for column in own if column not in members]
-    below = [column for column in own if column in members]
-    two_lines = [above[0], GROUP, *above[1:], *below]
-    heads = [column for column in columns if column not in (EXTRA, GROUP)]
-    if len(heads) >= width > len({*heads}):
-        # None is lost: one is named twice.
-        return False
-    runs = [(column, len(list(group))) for column, group in groupby(columns)]
-    # A head that spans columns may be printed for each of them: 法人或其他组织, and the last one.
-    if any(count > 1 and column not in (EXTRA, GROUP) for column, count in runs[:-1]):
-        return False
-    printed = [column for column, _ in runs]
-    return any(_is_within(printed, whole) for whole in (own, two_lines))
 
 
 def _is_within(columns: list[int], whole: list[int]) -> bool:

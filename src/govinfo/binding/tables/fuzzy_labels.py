@@ -6,7 +6,9 @@ They are looked for only when a row is missing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
 
 from govinfo.binding.assignment import Bound, note_unread, span_of
 from govinfo.binding.kinds import NUMBERED, PROSE, UNKNOWN, UNREADABLE, VALUE
@@ -30,28 +32,76 @@ _CHARACTERS_PER_ERROR = 4
 
 def repaired_rows(bound: Bound) -> Iterator[Found]:
     """Yield the rows whose label is damaged, each with a note of what was taken for what."""
-    places, slots = bound.places, ROWS[bound.form.id]
-    present = {slot.table for slot in slots.values() if places[slot.first] != NOWHERE}
-    missing = {
-        key: slots[character]
-        for key, character in LABELS.items()
-        if character in slots
-        and places[slots[character].first] == NOWHERE
-        and slots[character].table in present
-        and not slots[character].confusable
-    }
+    missing = _MissingRows.of(bound)
     for match in _BROKEN.finditer(bound.kinds):
         begin, end = match.span(2)
         # The label is what stands before the cells, alone or with what stands above it.
         for first in range(match.start(1), begin):
             printed = "".join(plain(token) for token in bound.tokens[first:begin])
-            slot = _slot_named(label_key(printed), missing, is_joined=begin - first > 1)
-            if slot is None or not _is_in_order(bound, slot, begin):
+            slot = missing.named(label_key(printed), is_joined=begin - first > 1)
+            if slot is None or not missing.may_stand_at(begin, slot):
                 continue
             message = f"{printed.strip()!r} is read as the label of {slot.table}.{slot.row}"
             bound.notes.append(Note("label_repaired", message, span_of(bound, range(first, begin))))
             yield Found(slot, bound.form, begin, end, "", offset=None)
             break
+
+
+@frozen
+class _MissingRows:
+    """The rows that a table of the page does not have, though it has others."""
+
+    bound: Bound
+    slots: Mapping[str, Slot]
+    """Each of them, by the keys of its label."""
+
+    @classmethod
+    def of(cls, bound: Bound) -> _MissingRows:
+        """Return the missing rows of a page, as far as its rows were found."""
+        places, slots = bound.places, ROWS[bound.form.id]
+        present = {slot.table for slot in slots.values() if places[slot.first] != NOWHERE}
+        missing = {
+            key: slots[character]
+            for key, character in LABELS.items()
+            if character in slots
+            and places[slots[character].first] == NOWHERE
+            and slots[character].table in present
+            and not slots[character].confusable
+        }
+        return cls(bound, missing)
+
+    def named(self, key: str, *, is_joined: bool) -> Slot | None:
+        """Return the row that has this label.
+
+        A label on one token may have one character in four wrong, lost or added.
+        """
+        own = bare_key(key)
+        if is_joined:
+            return self.slots.get(key) or self.slots.get(own)
+        if any(character.isdecimal() for character in own):
+            # A figure that has run into the label is no damage to it.
+            return None
+        near = dict[int, Slot]()
+        for known, slot in self.slots.items():
+            errors = len(known) // _CHARACTERS_PER_ERROR
+            if errors and abs(len(own) - len(known)) <= errors:
+                # Imported here: few damaged pages need it, and it takes longer to load than they
+                # take to read.
+                import regex  # noqa: PLC0415
+
+                pattern = f"(?:{regex.escape(known)}){{e<={errors}}}"
+                if regex.fullmatch(pattern, own) is not None:
+                    near[slot.first] = slot
+        return near.popitem()[1] if len(near) == 1 else None
+
+    def may_stand_at(self, token: int, slot: Slot) -> bool:
+        """Whether the row then stands after the rows before it and before those after it."""
+        table = self.bound.form.table(slot.table)
+        start = self.bound.form.positions[table.addresses[0]]
+        own = self.bound.places[start : start + len(table.addresses)]
+        before = [place for place in own[: slot.first - start] if place != NOWHERE]
+        after = [place for place in own[slot.first - start :] if place != NOWHERE]
+        return (not before or max(before) < token) and (not after or token < min(after))
 
 
 def note_unknown_rows(bound: Bound) -> None:
@@ -70,38 +120,3 @@ def note_unknown_rows(bound: Bound) -> None:
             and first < begin < last
         ):
             note_unread(bound, range(begin - 1, end))
-
-
-def _slot_named(key: str, missing: dict[str, Slot], *, is_joined: bool) -> Slot | None:
-    """The missing row that has this label.
-
-    A label on one token may have one character in four wrong, lost or added.
-    """
-    own = bare_key(key)
-    if is_joined:
-        return missing.get(key) or missing.get(own)
-    if any(character.isdecimal() for character in own):
-        # A figure that has run into the label is no damage to it.
-        return None
-    near = dict[int, Slot]()
-    for known, slot in missing.items():
-        errors = len(known) // _CHARACTERS_PER_ERROR
-        if errors and abs(len(own) - len(known)) <= errors:
-            # Imported here: few damaged pages need it, and it takes longer to load than they take
-            # to read.
-            import regex  # noqa: PLC0415
-
-            pattern = f"(?:{regex.escape(known)}){{e<={errors}}}"
-            if regex.fullmatch(pattern, own) is not None:
-                near[slot.first] = slot
-    return near.popitem()[1] if len(near) == 1 else None
-
-
-def _is_in_order(bound: Bound, slot: Slot, token: int) -> bool:
-    """Whether the row stands after the rows before it and before those after it."""
-    table = bound.form.table(slot.table)
-    start = bound.form.positions[table.addresses[0]]
-    own = bound.places[start : start + len(table.addresses)]
-    before = [place for place in own[: slot.first - start] if place != NOWHERE]
-    after = [place for place in own[slot.first - start :] if place != NOWHERE]
-    return (not before or max(before) < token) and (not after or token < min(after))

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
-from itertools import islice, pairwise
+from functools import lru_cache
+from itertools import islice, pairwise, product
 from operator import itemgetter
+
+from attrs import frozen
 
 from govinfo.binding.assignment import Bound, HeadRegion, kinds_by_place, places_on_line
 from govinfo.binding.kinds import (
@@ -39,7 +41,7 @@ from govinfo.binding.tables.rows import (
     form_order,
 )
 from govinfo.figures import MEASURE_WORDS
-from govinfo.forms.labels import FIRST, LABELS, LAST, Slot, label_key
+from govinfo.forms.labels import FIRST, LABELS, LAST, label_key
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 
@@ -97,27 +99,24 @@ def order_of(bound: Bound, row: Found) -> Order | None:
     """
     if row.slot.table == "proactive" and not row.heads and _has_cut_heads_of_others(bound, row):
         return None
-    last = bisect_left(bound.region_begins, row.begin)
-    below = last, row.slot.table, row.slot.header
-    if below not in bound.orders_below:
-        bound.orders_below[below] = _order_above(bound, last, row)
-    return bound.orders_below[below]
-
-
-def _order_above(bound: Bound, last: int, row: Found) -> Order | None:
-    """The order of the columns by the nearest heads of the row among the regions before `last`."""
-    slot = row.slot
-    heads, regions = _heads_of(slot), bound.head_regions
-    for region in reversed(regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
+    slot, last = row.slot, bisect_left(bound.region_begins, row.begin)
+    below = last, slot.table, slot.header
+    if below in bound.orders_below:
+        return bound.orders_below[below]
+    bound.orders_below[below] = form_order(slot.width)
+    heads = frozenset[str]().union(*slot.header)
+    for region in reversed(bound.head_regions[max(0, last - _MOST_REGIONS_ABOVE) : last]):
         own = heads.intersection(region.kinds)
         has_heads = len(own) >= min(max(_FEWEST_HEADS, slot.width // 2), slot.width)
         above = SUBJECT if slot.table == "proactive" else APPLICANTS
         if has_heads or (bound.is_placed and above in region.kinds):
+            # These are the nearest ones: the rows below them that have the same heads share them.
             key = region.begin, slot.header
             if key not in bound.orders:
-                bound.orders[key] = _order_in(bound, region, row)
-            return bound.orders[key]
-    return form_order(slot.width)
+                bound.orders[key] = _HeadsAbove(bound, region, row).order()
+            bound.orders_below[below] = bound.orders[key]
+            break
+    return bound.orders_below[below]
 
 
 def _has_cut_heads_of_others(bound: Bound, row: Found) -> bool:
@@ -139,12 +138,6 @@ def _heads_that_begin(word: str) -> frozenset[str]:
     return frozenset(
         kind for key, kind in LABELS.items() if kind in HEADS and key.startswith(begin)
     )
-
-
-@cache
-def _heads_of(slot: Slot) -> frozenset[str]:
-    """The kinds of all heads that the columns of a row may have."""
-    return frozenset[str]().union(*slot.header)
 
 
 def set_words_aside(bound: Bound) -> None:
@@ -228,97 +221,100 @@ def cells_below(bound: Bound, row: Found, order: Order) -> list[int]:
     return cells if len(cells) == len(order) and cells[0] >= row.begin and is_alone else []
 
 
-def _order_in(bound: Bound, region: HeadRegion, row: Found) -> Order | None:
-    """The order of the columns of a row as the heads in a stretch of tokens say."""
-    begin, end, kinds_apart = region
-    order = column_order(kinds_apart, row.slot, row.form)
-    if not bound.is_placed:
-        return order
-    named = {column_of_head(kind, row.slot) for kind in bound.kinds[begin:end]}
-    if order is not None and EXTRA not in order and {*range(row.slot.width)} <= named:
-        return _order_by_place(bound, begin, end, row, order)
-    # On paper a head is broken over several lines, and stands between others on the line.
-    found = _order_on_paper(bound, range(begin, end), row)
-    are_run_together = any(begin <= token < end for token in bound.head_runs)
-    if found or order is not None or are_run_together:
-        return found or order
-    # The heads that are known may keep to the order of the form from left to right.
-    heads = [token for token in range(begin, end) if bound.kinds[token] in HEADS]
-    for kinds in kinds_by_place(bound, heads) if found is None else ():
-        columns = [*dict.fromkeys(column_of_head(kind, row.slot) for kind in kinds)]
-        if EXTRA not in columns and columns == sorted(columns):
-            return form_order(row.slot.width)
-    return None
+@frozen
+class _HeadsAbove:
+    """The heads of columns in a region of the page, with a row below them."""
 
+    bound: Bound
+    region: HeadRegion
+    row: Found
 
-def _order_by_place(bound: Bound, begin: int, end: int, row: Found, order: Order) -> Order | None:
-    """The order of the heads as they follow in the text, unless their places on the lines differ.
+    def order(self) -> Order | None:
+        """Return the order of the columns of the row as these heads say."""
+        bound, slot, (begin, end, kinds_apart) = self.bound, self.row.slot, self.region
+        order = column_order(kinds_apart, slot, self.row.form)
+        if not bound.is_placed:
+            return order
+        named = {column_of_head(kind, slot) for kind in bound.kinds[begin:end]}
+        if order is not None and EXTRA not in order and {*range(slot.width)} <= named:
+            return self._order_by_place(order)
+        # On paper a head is broken over several lines, and stands between others on the line.
+        found = self._order_on_paper()
+        are_run_together = any(begin <= token < end for token in bound.head_runs)
+        if found or order is not None or are_run_together:
+            return found or order
+        # The heads that are known may keep to the order of the form from left to right.
+        heads = [token for token in range(begin, end) if bound.kinds[token] in HEADS]
+        for kinds in kinds_by_place(bound, heads) if found is None else ():
+            columns = [*dict.fromkeys(column_of_head(kind, slot) for kind in kinds)]
+            if EXTRA not in columns and columns == sorted(columns):
+                return form_order(slot.width)
+        return None
 
-    Where a group is alone on its line, 总计 on the next one may be behind it or before it. Where
-    the heads stand tells which, though those of the group are on a line of their own.
-    """
-    kinds, width = bound.kinds[begin:end], row.slot.width
-    lines = (columns_on(line, row.slot) for line in kinds.split(ROW_END))
-    is_group_alone = any({*line} == {GROUP} for line in lines)
-    columns = [column_of_head(kind, row.slot) for kind in kinds]
-    heads = [token for token, column in enumerate(columns, begin) if column >= 0]
-    # A head that was put together from two lines has moved those behind it.
-    is_moved = any(len(bound.tokens[token].split()) > 1 for token in heads)
-    if not is_group_alone or is_moved or len(heads) != width:
-        return order
-    orders = {
-        tuple(column_of_head(kind, row.slot) for kind in by_place)
-        for by_place in kinds_by_place(bound, heads)
-    }
-    if order in orders:
-        return order
-    return orders.pop() if len(orders) == 1 else None
+    def _order_by_place(self, order: Order) -> Order | None:
+        """Return the order of the heads in the text, unless their places on the lines differ.
 
+        Where a group is alone on its line, 总计 on the next one may be behind it or before it.
+        Where the heads stand tells which, though those of the group are on a line of their own.
+        """
+        bound, slot = self.bound, self.row.slot
+        kinds = bound.kinds[self.region.begin : self.region.end]
+        lines = (columns_on(line, slot) for line in kinds.split(ROW_END))
+        is_group_alone = any({*line} == {GROUP} for line in lines)
+        columns = [column_of_head(kind, slot) for kind in kinds]
+        heads = [token for token, column in enumerate(columns, self.region.begin) if column >= 0]
+        # A head that was put together from two lines has moved those behind it.
+        is_moved = any(len(bound.tokens[token].split()) > 1 for token in heads)
+        if not is_group_alone or is_moved or len(heads) != slot.width:
+            return order
+        orders = {
+            tuple(column_of_head(kind, slot) for kind in by_place)
+            for by_place in kinds_by_place(bound, heads)
+        }
+        if order in orders:
+            return order
+        return orders.pop() if len(orders) == 1 else None
 
-def _figures_below(bound: Bound, heads: range, width: int) -> list[int]:
-    """Return the figures on the first line below the heads that has one for each column."""
-    for line in islice(lines_of(bound.kinds, heads.stop), _MOST_LINES_BELOW):
-        figures = [token for token in range(line.begin, line.end) if bound.kinds[token] in _FIGURES]
-        if len(figures) == width:
-            return figures
-    return []
+    def _order_on_paper(self) -> Order | None:
+        """Return the order of the columns by what stands above each figure of the row.
 
+        Returns:
+            The column of the form that each printed column is. Empty where the heads that are known
+            contradict the form, and the others are not known; `None` where too few are known.
 
-def _order_on_paper(bound: Bound, heads: range, row: Found) -> tuple[int, ...] | None:
-    """Return the order of the columns of a row by what stands above each of its figures.
+        """
+        bound, slot, whole = self.bound, self.row.slot, set[Order]()
+        width, heads = slot.width, range(self.region.begin, self.region.end)
+        orders = {
+            tuple(column_of_head(kind, slot) for kind in kinds)
+            for kinds in heads_above(bound, heads, self._figures_below())
+        }
+        named = {column_of_head(bound.kinds[token], slot) for token in heads}
+        for order in orders:
+            missing = {*range(width)} - {*order}
+            is_many = order.count(EXTRA) == len(missing) == 1 and width >= _MANY_COLUMNS
+            if is_many and missing.isdisjoint(named):
+                # A single head that is not known is the one that is missing. One that stands beside
+                # all figures shows that its line is measured wrongly.
+                whole.add(tuple(min(missing) if column == EXTRA else column for column in order))
+            elif sorted(order) == [*range(width)]:
+                whole.add(order)
+        if len(whole) == 1:
+            return whole.pop()
+        nearly = [order for order in orders if order.count(EXTRA) <= _FEW_UNKNOWN_HEADS < width - 1]
+        is_otherwise = any(
+            column not in (EXTRA, place) for order in nearly for place, column in enumerate(order)
+        )
+        return () if whole or is_otherwise else None
 
-    Args:
-        bound: The page.
-        heads: The tokens among which the heads stand.
-        row: A row below them.
-
-    Returns:
-        The column of the form that each printed column is. Empty where the heads that are known
-        contradict the form, and the others are not known; `None` where too few are known.
-
-    """
-    width, whole = row.slot.width, set[tuple[int, ...]]()
-    orders = {
-        tuple(column_of_head(kind, row.slot) for kind in kinds)
-        for kinds in heads_above(bound, heads, _figures_below(bound, heads, width))
-    }
-    named = {column_of_head(bound.kinds[token], row.slot) for token in heads}
-    for order in orders:
-        missing = {*range(width)} - {*order}
-        is_many = order.count(EXTRA) == len(missing) == 1 and width >= _MANY_COLUMNS
-        if is_many and missing.isdisjoint(named):
-            # A single head that is not known is the one that is missing. One that stands beside
-            # all figures shows that its line is measured wrongly.
-            whole.add(tuple(min(missing) if column == EXTRA else column for column in order))
-        elif sorted(order) == [*range(width)]:
-            whole.add(order)
-    if len(whole) == 1:
-        return whole.pop()
-    nearly = [order for order in orders if order.count(EXTRA) <= _FEW_UNKNOWN_HEADS < width - 1]
-    is_otherwise = any(
-        column not in (EXTRA, place) for order in nearly for place, column in enumerate(order)
-    )
-    return () if whole or is_otherwise else None
+    def _figures_below(self) -> list[int]:
+        """Return the figures on the first line below the heads that has one for each column."""
+        kinds = self.bound.kinds
+        for line in islice(lines_of(kinds, self.region.end), _MOST_LINES_BELOW):
+            figures = [token for token in range(line.begin, line.end) if kinds[token] in _FIGURES]
+            if len(figures) == self.row.slot.width:
+                return figures
+        return []
 
 
 def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple[str, ...]]:
@@ -334,35 +330,24 @@ def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple
     if not figures or len(words) > _MOST_WORDS:
         return set()
     texts = [plain(bound.tokens[token]).strip() for token in words]
-    ways = zip(places_on_line(bound, figures), places_on_line(bound, words), strict=True)
-    pieces = {
-        _pieces_at(texts, [*map(point, above)], [*map(point, below)])
-        for below, above in ways
-        for point in _POINTS
-    }
-    return {tuple(map(_kind_of_head, heads)) for heads in pieces}
+    measures = zip(places_on_line(bound, figures), places_on_line(bound, words), strict=True)
+    found = set[tuple[str, ...]]()
+    for (below, above), point in product(measures, _POINTS):
+        # A word is above a figure where their centres, their beginnings or their ends are: at most
+        # half the way to the next column apart. Figures that do not go from left to right have none
+        # above them.
+        columns, pieces = [*map(point, below)], [""] * len(below)
+        reach = min((right - left for left, right in pairwise(columns)), default=0) / 2
+        borders = [(left + right) / 2 for left, right in pairwise(columns)]
+        for text, place in zip(texts, map(point, above), strict=True):
+            nearest = bisect_left(borders, place)
+            if abs(place - columns[nearest]) <= reach:
+                pieces[nearest] += text
+        found.add(tuple(map(_kind_of_head, pieces)))
+    return found
 
 
 @lru_cache(maxsize=1024)
 def _kind_of_head(piece: str) -> str:
     """The kind of a label that was put together; nothing for any other words."""
     return LABELS.get(label_key(piece), "")
-
-
-def _pieces_at(texts: Sequence[str], above: Sequence[int], below: Sequence[int]) -> tuple[str, ...]:
-    """The words above each figure, put together.
-
-    A word is above a figure where their centres, their beginnings or their ends are.
-    """
-    # Half the way to the next column; a word that is further away is above no figure.
-    reach = min((right - left for left, right in pairwise(below)), default=0) / 2
-    pieces = [""] * len(below)
-    if reach < 0:
-        # The figures do not stand from left to right.
-        return tuple(pieces)
-    borders = [(left + right) / 2 for left, right in pairwise(below)]
-    for text, place in zip(texts, above, strict=True):
-        nearest = bisect_left(borders, place)
-        if abs(place - below[nearest]) <= reach:
-            pieces[nearest] += text
-    return tuple(pieces)

@@ -105,6 +105,29 @@ class _Gap:
             if missing and before is not None:
                 yield cls(before, _above_heading(bound, before), tuple(missing))
 
+    def is_spelt_by(self, words: Sequence[str], form: Form) -> bool:
+        """Whether words are the labels of its rows, but for parts of heads and group labels."""
+        if len(words) > _MOST_WORDS:
+            return False
+        # Each state is the number of labels done, and what is left of the one begun.
+        states = {(0, "")}
+        for word in words:
+            is_spare = word in _other_keys(form)
+            after = set(states) if is_spare else set[tuple[int, str]]()
+            for done, rest in states:
+                if rest:
+                    if rest.startswith(word):
+                        after.add((done + (rest == word), rest[len(word) :]))
+                elif done < len(self.slots):
+                    after |= {
+                        (done + (key == begun), key[len(begun) :])
+                        for key in keys_of_rows(form)[self.slots[done].first]
+                        for begun in {word, bare_key(word)} - {""}
+                        if key.startswith(begun)
+                    }
+            states = after
+        return (len(self.slots), "") in states
+
     def lines(self, bound: Bound) -> Iterator[_Line]:
         """Yield the lines whose figures, or whose ends without any, are in the gap."""
         for line in lines_of(bound.kinds, bound.kinds.rfind(ROW_END, 0, self.begin) + 1):
@@ -146,35 +169,11 @@ def wrapped_rows(bound: Bound) -> Iterator[Found]:
             if length > (0 if own else 1)
         ]
         spelt = list(chain.from_iterable(words))
-        if len(rows) != len(gap.slots) or not _spell(spelt, gap.slots, bound.form):
+        if len(rows) != len(gap.slots) or not gap.is_spelt_by(spelt, bound.form):
             continue
         for line, slot in zip(rows, gap.slots, strict=True):
             offset = offset_of(bound.kinds[line.figures : line.end], slot.width)
             yield Found(slot, bound.form, line.figures, line.end, "", offset)
-
-
-def _spell(words: Sequence[str], slots: Sequence[Slot], form: Form) -> bool:
-    """Whether the words are the labels of these rows, but for parts of heads and group labels."""
-    if len(words) > _MOST_WORDS:
-        return False
-    # Each state is the number of labels done, and what is left of the one begun.
-    states = {(0, "")}
-    for word in words:
-        is_spare = word in _other_keys(form)
-        after = set(states) if is_spare else set[tuple[int, str]]()
-        for done, rest in states:
-            if rest:
-                if rest.startswith(word):
-                    after.add((done + (rest == word), rest[len(word) :]))
-            elif done < len(slots):
-                after |= {
-                    (done + (key == begun), key[len(begun) :])
-                    for key in keys_of_rows(form)[slots[done].first]
-                    for begun in {word, bare_key(word)} - {""}
-                    if key.startswith(begun)
-                }
-        states = after
-    return (len(slots), "") in states
 
 
 @cache

@@ -75,7 +75,15 @@ _SHORT_REVIEW = re.compile(
 def set_numbers_aside(bound: Bound) -> None:
     """Treat the numbers of columns and rows as what may stand anywhere and belongs to no row."""
     numbers = _numbers_of_columns(bound) | _numbers_behind_labels(bound)
-    numbers |= _number_before_the_review(bound) | _shares_behind_rows(bound)
+    numbers |= _shares_behind_rows(bound)
+    # The number of the row in table 4 stands below a head 序号 before all others.
+    for run in _REVIEW_AND_ONE.finditer(bound.kinds):
+        begin = max(0, run.start() - HEADS_REACH_TOKENS)
+        head = bound.kinds.rfind(_RECONSIDERATION, begin, run.start())
+        name = len(bound.kinds[: max(head, 0)].rstrip(BLANK)) - 1
+        if head > 0 and bound.kinds[name] == UNKNOWN and _is_name(bound, name):
+            numbers |= {name, run.start()}
+            break
     # Before the labels of rows stand numbers if all of these count: each table begins with 1 again.
     before = [match.start() for match in _BEFORE_A_LABEL.finditer(bound.kinds)]
     values = [read_cell(bound.tokens[token]).value for token in before]
@@ -110,18 +118,6 @@ def _numbers_in_table_four(bound: Bound, last: int | Decimal) -> set[int]:
         if read_cell(bound.tokens[begin]).value in following and not is_whole:
             found.add(begin)
     return found
-
-
-def _number_before_the_review(bound: Bound) -> set[int]:
-    """Return the number of the row in table 4, below a head 序号 before all others."""
-    for run in _REVIEW_AND_ONE.finditer(bound.kinds):
-        begin = max(0, run.start() - HEADS_REACH_TOKENS)
-        head = bound.kinds.rfind(_RECONSIDERATION, begin, run.start())
-        if head > 0:
-            name = len(bound.kinds[:head].rstrip(BLANK)) - 1
-            if bound.kinds[name] == UNKNOWN and label_key(plain(bound.tokens[name])) in _NAMES:
-                return {name, run.start()}
-    return set()
 
 
 def _shares_behind_rows(bound: Bound) -> set[int]:
@@ -162,23 +158,23 @@ def _numbers_behind_labels(bound: Bound) -> set[int]:
             run = kinds[row.begin : row.end]
             first = row.begin + len(run) - len(run.lstrip(BLANK))
             by_table.setdefault(row.slot.table, []).append(first)
-    counting = {table: own for table, own in by_table.items() if _counts_up(bound, own)}
-    if max(map(len, counting.values()), default=0) < _FEWEST_BEHIND:
+    counting = list[list[int]]()
+    for own in by_table.values():
+        # Numbers of rows may begin with 0, as no figure does.
+        cells = [bound.tokens[token].strip(" |") for token in own if token < len(bound.tokens)]
+        are_numbers = len(cells) == len(own) and all(map(_NUMBER_OF_A_ROW.fullmatch, cells))
+        if are_numbers and all(int(below) == int(above) + 1 for above, below in pairwise(cells)):
+            counting.append(own)
+    if max(map(len, counting), default=0) < _FEWEST_BEHIND:
         return set()
     unknown = (token for token, kind in enumerate(kinds) if kind == UNKNOWN)
-    heads = {token for token in unknown if label_key(plain(bound.tokens[token])) in _NAMES}
-    return heads.union(*counting.values())
+    heads = {token for token in unknown if _is_name(bound, token)}
+    return heads.union(*counting)
 
 
-def _counts_up(bound: Bound, tokens: list[int]) -> bool:
-    """Whether a number stands in each of these cells, and each is the next of the one before.
-
-    Numbers of rows may begin with 0, as no figure does.
-    """
-    cells = [bound.tokens[token].strip(" |") for token in tokens if token < len(bound.tokens)]
-    if len(cells) < len(tokens) or not all(map(_NUMBER_OF_A_ROW.fullmatch, cells)):
-        return False
-    return all(int(below) == int(above) + 1 for above, below in pairwise(cells))
+def _is_name(bound: Bound, token: int) -> bool:
+    """Whether a token names the numbers of columns or rows."""
+    return label_key(plain(bound.tokens[token])) in _NAMES
 
 
 def _numbers_of_columns(bound: Bound) -> set[int]:
@@ -195,7 +191,7 @@ def _numbers_of_columns(bound: Bound) -> set[int]:
         # A name may stand between them and the heads above.
         before = bound.kinds[max(0, begin - _REACH_TOKENS) : begin].rstrip(_BETWEEN)
         name = begin - (min(begin, _REACH_TOKENS) - len(before)) - 1
-        is_named = before[-1:] == UNKNOWN and label_key(plain(bound.tokens[name])) in _NAMES
+        is_named = before[-1:] == UNKNOWN and _is_name(bound, name)
         if is_named:
             before = before[:-1].rstrip(_BETWEEN)
         is_below_heads = before != "" and before[-1] in HEADS

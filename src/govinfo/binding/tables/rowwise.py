@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import attrgetter
 
+from attrs import frozen
+
 from govinfo.binding.assignment import (
     Bound,
     note_at,
@@ -77,181 +79,194 @@ def put_rows(bound: Bound) -> None:
     set_numbers_aside(bound)
     take_words_for_cells(bound)
     found, values = find_rows(bound.kinds, bound.form), review_runs(bound.kinds)
-    rows = _with_heads(bound, [row for row in found if isinstance(row, Found)])
-    shapes = shapes_of(bound.kinds, rows)
-    _put_labelled_rows(bound, rows, values, shapes)
+    rows = _LabelledRows.of(bound, [row for row in found if isinstance(row, Found)], values)
+    rows.put()
     if is_one_line(bound.kinds, values) or not put_review_in_shapes(bound):
         runs = runs_of_report(bound, values)
         if runs is not None:
-            put_review(bound, runs, shapes)
+            put_review(bound, runs, rows.shapes)
     note_unknown_rows(bound)
-    strays = [one for one in found if isinstance(one, Stray) and one not in values]
-    _doubt_order(bound, rows, strays)
-    _doubt_requests(bound, rows)
+    rows.doubt_order([one for one in found if isinstance(one, Stray) and one not in values])
+    rows.doubt_requests()
     _note_second_printing(bound)
     _note_unclaimed(bound)
     _note_bare_labels(bound)
 
 
-def _put_labelled_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
-    """Enter the rows of tables 2 and 3: those of the form first, then those of others."""
-    own = [row for row in rows if row.form is bound.form]
-    _put_whole_rows(bound, _of_one_printing(bound, own), values, shapes)
-    for rows_in_pieces in (wrapped_rows, repaired_rows):
-        for row in rows_in_pieces(bound):
-            put_row(bound, row, shapes)
-            own.append(row)
-    _doubt_heads(bound, own)
-    # What looks like a row of another form may have been the label of a group beside a wrapped one.
-    taken = set(bound.places)
-    others = [
-        row
-        for row in rows
-        if row.form is not bound.form and taken.isdisjoint(range(row.begin, row.end))
-    ]
-    _put_whole_rows(bound, others, values, shapes)
-    for row in wrapped_rows(bound):
-        put_row(bound, row, shapes)
+@frozen
+class _LabelledRows:
+    """The rows of tables 2 and 3 on a page, each with the label that it has there."""
 
+    bound: Bound
+    rows: Sequence[Found]
+    values: Runs
+    """The values of table 4, which may stand behind what looks like the label of a row."""
+    shapes: Shapes
+    """What is usual on the page."""
 
-def _doubt_heads(bound: Bound, rows: list[Found]) -> None:
-    """Take back rows that add up by chance in the order of heads that most rows contradict."""
-    fitting, contrary = list[Found](), 0
-    for row in rows:
-        first, width = row.slot.first, row.slot.width
-        if row.slot.table != "requests" or order_of(bound, row) in {None, form_order(width)}:
-            continue
-        cells = bound.places[first : first + width]
-        if NOWHERE in cells:
-            contrary += bound.kinds.count(VALUE, row.begin, row.end) == width
-        elif any(values_of(bound, cells)):  # zeros add up in every order
-            fitting.append(row)
-    for row in fitting if contrary > len(fitting) else []:
-        take_back(bound, row)
-        message = (
-            f"{row.slot.table}.{row.slot.row} adds up in the order that the column headings "
-            "seem to have, and most rows of its table do not: it may do so by chance"
+    @classmethod
+    def of(cls, bound: Bound, rows: Sequence[Found], values: Runs) -> _LabelledRows:
+        """Return the rows with the heads of their block, which stand above its first row only."""
+        result, first = list[Found](), None
+        for row in rows:
+            begins = row.heads or _CAPTION.search(bound.kinds, row.above, row.begin)
+            if first is None or begins or row.slot.table != first.slot.table:
+                first = row
+            # Table 3 has one set of heads, which is looked at with its first row.
+            is_proactive = row.slot.table == "proactive"
+            headed = row._replace(heads=first.heads, above=first.above) if is_proactive else row
+            result.append(headed)
+        return cls(bound, result, values, shapes_of(bound.kinds, result))
+
+    def put(self) -> None:
+        """Enter the rows: those of the form first, then those of others."""
+        bound = self.bound
+        own = [row for row in self.rows if row.form is bound.form]
+        self._put_whole(self._of_one_printing(own))
+        for rows_in_pieces in (wrapped_rows, repaired_rows):
+            for row in rows_in_pieces(bound):
+                put_row(bound, row, self.shapes)
+                own.append(row)
+        self._doubt_heads(own)
+        # What looks like a row of another form may have been the label of a group beside a wrapped
+        # one.
+        taken = set(bound.places)
+        others = [
+            row
+            for row in self.rows
+            if row.form is not bound.form and taken.isdisjoint(range(row.begin, row.end))
+        ]
+        self._put_whole(others)
+        for row in wrapped_rows(bound):
+            put_row(bound, row, self.shapes)
+
+    def _put_whole(self, rows: list[Found]) -> None:
+        """Enter rows whose label is whole: plain rows first, then those that the others decide."""
+        bound = self.bound
+
+        def doubtfulness(row: Found) -> tuple[bool, bool]:
+            run = bound.kinds[row.begin : row.end]
+            return row.slot.confusable, offset_of(run, row.slot.width) is None
+
+        for row in sorted(rows, key=doubtfulness):
+            span = row.begin, row.end
+            if self._is_row(row):
+                put_row(bound, row, self.shapes)
+            elif bound.kinds.count(VALUE, *span) and span not in self.values:
+                note_unread(bound, range(row.begin - 1, row.end))
+
+    def _is_row(self, row: Found) -> bool:
+        """Whether a label is that of a row here, and not of a column or of the rows below it."""
+        bound = self.bound
+        table = next((table for table in bound.form.tables if table.id == row.slot.table), None)
+        if table is None:
+            return False
+        if row.form is bound.form:
+            # 总计 and 其他 head columns as well: they are rows only below others of their table.
+            start = bound.form.positions[table.addresses[0]]
+            above = bound.places[start : row.slot.first]
+            return not row.slot.confusable or any(NOWHERE < place < row.begin for place in above)
+        if row.slot.confusable:
+            # 其他 alone says too little to be taken for a row that this form does not even have.
+            return False
+        headers = {each.id for each in table.rows if each.header and each.id == row.slot.row}
+        below = {each.id for each in table.rows if each.parent in headers}
+        # It is the label of a group where rows of the group were read.
+        return not any(
+            bound.places[index] != NOWHERE or index in bound.settled
+            for index, address in enumerate(bound.form.addresses)
+            if address.table == table.id and address.row in below
         )
-        tokens = range(row.begin, row.end)
-        note = Note("columns_reordered", message, span_of(bound, tokens))
-        put_in_question(bound, row, tokens, note)
 
+    def _of_one_printing(self, rows: list[Found]) -> list[Found]:
+        """Return the rows without those that only a second printing of their table has.
 
-def _of_one_printing(bound: Bound, rows: list[Found]) -> list[Found]:
-    """Return the rows without those that only a second printing of their table has.
+        The second one may be that of another year or body: it fills no gap of the first.
+        """
+        first, again = set[int](), dict[str, list[Found]]()
+        for row in rows:
+            if row.slot.first not in first and row.slot.table not in again:
+                first.add(row.slot.first)
+            else:
+                again.setdefault(row.slot.table, []).append(row)
+        left_out = set[int]()
+        for table, others in again.items():
+            strangers = [row for row in others if row.slot.first not in first]
+            if len({row.slot.first for row in others} & first) < _FEW_REPEATED_ROWS:
+                continue
+            for row in strangers:
+                message = (
+                    f"{table}.{row.slot.row} stands only in a second printing of the table, which "
+                    "may be that of another year or body"
+                )
+                tokens = range(row.begin, row.end)
+                note = Note("another_table", message, span_of(self.bound, tokens))
+                put_illegible(self.bound, row, tokens, note)
+                left_out.add(row.begin)
+        return [row for row in rows if row.begin not in left_out]
 
-    The second one may be that of another year or body: it fills no gap of the first.
-    """
-    first, again = set[int](), dict[str, list[Found]]()
-    for row in rows:
-        if row.slot.first not in first and row.slot.table not in again:
-            first.add(row.slot.first)
-        else:
-            again.setdefault(row.slot.table, []).append(row)
-    left_out = set[int]()
-    for table, others in again.items():
-        strangers = [row for row in others if row.slot.first not in first]
-        if len({row.slot.first for row in others} & first) < _FEW_REPEATED_ROWS:
-            continue
-        for row in strangers:
+    def _doubt_heads(self, rows: list[Found]) -> None:
+        """Take back rows that add up by chance in the order of heads that most rows contradict."""
+        bound = self.bound
+        fitting, contrary = list[Found](), 0
+        for row in rows:
+            first, width = row.slot.first, row.slot.width
+            if row.slot.table != "requests" or order_of(bound, row) in {None, form_order(width)}:
+                continue
+            cells = bound.places[first : first + width]
+            if NOWHERE in cells:
+                contrary += bound.kinds.count(VALUE, row.begin, row.end) == width
+            elif any(values_of(bound, cells)):  # zeros add up in every order
+                fitting.append(row)
+        for row in fitting if contrary > len(fitting) else []:
+            take_back(bound, row)
             message = (
-                f"{table}.{row.slot.row} stands only in a second printing of the table, which may "
-                "be that of another year or body"
+                f"{row.slot.table}.{row.slot.row} adds up in the order that the column headings "
+                "seem to have, and most rows of its table do not: it may do so by chance"
             )
             tokens = range(row.begin, row.end)
-            note = Note("another_table", message, span_of(bound, tokens))
-            put_illegible(bound, row, tokens, note)
-            left_out.add(row.begin)
-    return [row for row in rows if row.begin not in left_out]
+            note = Note("columns_reordered", message, span_of(bound, tokens))
+            put_in_question(bound, row, tokens, note)
 
+    def doubt_order(self, strays: list[Stray]) -> None:
+        """Doubt the rows below numbers without a row: figures may precede their labels there."""
+        bound, rows = self.bound, self.rows
+        labels = {row.begin - 1: row for row in rows if not row.slot.confusable}
+        doubted = set[tuple[str, int]]()
+        heads, end = COLUMNS[bound.form.id], 0
+        for stray in strays:
+            rest = _BROKEN_ROW.match(bound.kinds, stray.end)
+            row = labels.get(rest.end() if rest else stray.end)
+            if row is None:
+                continue
+            if end <= stray.end:
+                # The next head below; it is that of all strays above it.
+                tokens = range(stray.end, len(bound.kinds))
+                end = next((token for token in tokens if bound.kinds[token] in heads), tokens.stop)
+            if (row.slot.table, end) not in doubted:
+                doubted.add((row.slot.table, end))
+                first = bisect_right(rows, stray.end, key=attrgetter("begin"))
+                last = bisect_left(rows, end, key=attrgetter("begin"))
+                below = [each for each in rows[first:last] if each.slot.table == row.slot.table]
+                _take_back(bound, below, range(stray.begin, stray.end))
 
-def _with_heads(bound: Bound, rows: list[Found]) -> list[Found]:
-    """Give each row the heads of the block it is in, which stand above the first row only."""
-    result, first = list[Found](), None
-    for row in rows:
-        begins = row.heads or _CAPTION.search(bound.kinds, row.above, row.begin)
-        if first is None or begins or row.slot.table != first.slot.table:
-            first = row
-        # Table 3 has one set of heads, which is looked at with its first row.
-        is_proactive = row.slot.table == "proactive"
-        result.append(row._replace(heads=first.heads, above=first.above) if is_proactive else row)
-    return result
-
-
-def _put_whole_rows(bound: Bound, rows: list[Found], values: Runs, shapes: Shapes) -> None:
-    """Enter rows whose label is whole: plain rows first, then those that the others decide."""
-
-    def doubtfulness(row: Found) -> tuple[bool, bool]:
-        run = bound.kinds[row.begin : row.end]
-        return row.slot.confusable, offset_of(run, row.slot.width) is None
-
-    for row in sorted(rows, key=doubtfulness):
-        if _is_row(bound, row):
-            put_row(bound, row, shapes)
-        elif VALUE in bound.kinds[row.begin : row.end] and (row.begin, row.end) not in values:
-            note_unread(bound, range(row.begin - 1, row.end))
-
-
-def _is_row(bound: Bound, row: Found) -> bool:
-    """Whether a label is that of a row here, and not of a column or of the rows below it."""
-    table = next((table for table in bound.form.tables if table.id == row.slot.table), None)
-    if table is None:
-        return False
-    if row.form is bound.form:
-        # 总计 and 其他 head columns as well: they are rows only below other rows of their table.
-        start = bound.form.positions[table.addresses[0]]
-        above = bound.places[start : row.slot.first]
-        return not row.slot.confusable or any(NOWHERE < place < row.begin for place in above)
-    if row.slot.confusable:
-        # 其他 alone says too little to be taken for a row that this form does not even have.
-        return False
-    headers = {each.id for each in table.rows if each.header and each.id == row.slot.row}
-    below = {each.id for each in table.rows if each.parent in headers}
-    # It is the label of a group where rows of the group were read.
-    return not any(
-        bound.places[index] != NOWHERE or index in bound.settled
-        for index, address in enumerate(bound.form.addresses)
-        if address.table == table.id and address.row in below
-    )
-
-
-def _doubt_order(bound: Bound, rows: Sequence[Found], strays: list[Stray]) -> None:
-    """Doubt the rows below numbers without a row: figures may stand before their labels there."""
-    labels = {row.begin - 1: row for row in rows if not row.slot.confusable}
-    doubted = set[tuple[str, int]]()
-    heads, end = COLUMNS[bound.form.id], 0
-    for stray in strays:
-        rest = _BROKEN_ROW.match(bound.kinds, stray.end)
-        row = labels.get(rest.end() if rest else stray.end)
-        if row is None:
-            continue
-        if end <= stray.end:
-            # The next head below; it is that of all strays above it.
-            tokens = range(stray.end, len(bound.kinds))
-            end = next((token for token in tokens if bound.kinds[token] in heads), tokens.stop)
-        if (row.slot.table, end) not in doubted:
-            doubted.add((row.slot.table, end))
-            first = bisect_right(rows, stray.end, key=attrgetter("begin"))
-            last = bisect_left(rows, end, key=attrgetter("begin"))
-            below = [each for each in rows[first:last] if each.slot.table == row.slot.table]
-            _take_back(bound, below, range(stray.begin, stray.end))
-
-
-def _doubt_requests(bound: Bound, rows: Sequence[Found]) -> None:
-    """Doubt table 3 where numbers stand above its first label, and none behind its last."""
-    own = [row for row in rows if row.slot.table == "requests" and not row.slot.confusable]
-    last_row = bound.form.table("requests").rows[-1].id
-    labels = [label for label, slot in ROWS[bound.form.id].items() if slot.row == last_row]
-    last = max(bound.kinds.rfind(label) for label in labels)
-    if not own or last < own[0].begin:
-        return
-    between = BLANK + NOISE + ROW_END
-    above = bound.kinds[: own[0].begin - 1].rstrip(between)
-    behind = bound.kinds[last + 1 : last + 1 + _REQUESTS_WIDTH].lstrip(between)
-    if above.endswith(VALUE * _FEW_NUMBERS) and VALUE not in behind[:1]:
-        read = [row for row in own if bound.places[row.slot.first] != NOWHERE]
-        if read:
-            _take_back(bound, read, range(len(above) - _FEW_NUMBERS, len(above)))
+    def doubt_requests(self) -> None:
+        """Doubt table 3 where numbers stand above its first label, and none behind its last."""
+        bound = self.bound
+        requests = (row for row in self.rows if row.slot.table == "requests")
+        own = [row for row in requests if not row.slot.confusable]
+        last_row = bound.form.table("requests").rows[-1].id
+        labels = [label for label, slot in ROWS[bound.form.id].items() if slot.row == last_row]
+        last = max(bound.kinds.rfind(label) for label in labels)
+        if not own or last < own[0].begin:
+            return
+        between = BLANK + NOISE + ROW_END
+        above = bound.kinds[: own[0].begin - 1].rstrip(between)
+        behind = bound.kinds[last + 1 : last + 1 + _REQUESTS_WIDTH].lstrip(between)
+        if above.endswith(VALUE * _FEW_NUMBERS) and VALUE not in behind[:1]:
+            read = [row for row in own if bound.places[row.slot.first] != NOWHERE]
+            if read:
+                _take_back(bound, read, range(len(above) - _FEW_NUMBERS, len(above)))
 
 
 def _take_back(bound: Bound, rows: list[Found], numbers: range) -> None:

@@ -109,9 +109,8 @@ def put_review_in_shapes(bound: Bound) -> bool:
     begin, end = _part_of_review(bound.kinds)
     if end - begin > _MOST_TOKENS:
         return False
-    pieces = _without_numbers(bound, list(_Piece.each_of(bound, begin, end)))
-    pieces = list(_from_left_to_right(bound, pieces))
-    first, text, named = review_slot(bound.form).first, bound.page.text, _named_figures(pieces)
+    pieces = list(_pieces_on_paper(bound, list(_Piece.each_of(bound, begin, end))))
+    first, text, named = review_slot(bound.form).first, bound.page.text, _Names.figures_of(pieces)
     for index, piece in ((first + cell, piece) for cell, piece in named.items()):
         if bound.places[index] != NOWHERE or index in bound.settled:
             continue
@@ -141,21 +140,18 @@ def _part_of_review(kinds: str) -> tuple[int, int]:
     return first.start(), heading.start() if heading else len(kinds)
 
 
-def _without_numbers(bound: Bound, pieces: list[_Piece]) -> list[_Piece]:
-    """Return the pieces without the numbers of rows, which count up before the proceedings."""
-    named = [place for place, piece in enumerate(pieces) if piece.what is _Is.PROCEEDING]
-    before = [place - 1 for place in named if place and pieces[place - 1].what is _Is.FIGURE]
-    values = [read_cell(bound.tokens[pieces[place].number]).value for place in before]
-    if len(named) < PROCEEDINGS or values != [*range(1, len(named) + 1)]:
-        return pieces
-    return [piece for place, piece in enumerate(pieces) if place not in before]
-
-
-def _from_left_to_right(bound: Bound, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
-    """Yield the pieces, with heads of columns that stand on several lines as they stand on paper.
+def _pieces_on_paper(bound: Bound, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """Yield the pieces without the numbers of rows, and the heads of columns from left to right.
 
     Heads whose order depends on how their places are measured are no names.
     """
+    # Numbers of rows count up before the proceedings.
+    named = [place for place, piece in enumerate(pieces) if piece.what is _Is.PROCEEDING]
+    before = [place - 1 for place in named if place and pieces[place - 1].what is _Is.FIGURE]
+    values = [read_cell(bound.tokens[pieces[place].number]).value for place in before]
+    if len(named) >= PROCEEDINGS and values == [*range(1, len(named) + 1)]:
+        pieces = [piece for place, piece in enumerate(pieces) if place not in before]
+    # Heads that stand on several lines are taken as they stand on paper.
     for is_figure, group in groupby(pieces, key=lambda piece: piece.what is _Is.FIGURE):
         own = list(group)
         heads = [piece.head for piece in own if piece.head is not None]
@@ -196,28 +192,6 @@ _RESULTS_ALONE = tuple(
 _ANY_PROCEEDING = f"[{''.join((*PROCEEDING_HEADS, *_RESULTS_ALONE))}]"
 
 
-def _named_figures(pieces: Sequence[_Piece]) -> dict[int, _Piece]:
-    """Return the figure of each cell by its number; none unless every figure has one name.
-
-    The sums of several proceedings are in no cell; they need the rows of all.
-    """
-    found, state = dict[int, _Piece](), _Names((), (), None)
-    for is_figure, group in groupby(pieces, key=lambda piece: piece.what is _Is.FIGURE):
-        own = list(group)
-        if not is_figure:
-            state = state.after(own)
-            continue
-        cells = state.cells(len(own))
-        if not cells or not found.keys().isdisjoint(cells):
-            return {}
-        found.update(zip(cells, own, strict=True))
-        state = state.used()
-    kept = {cell: piece for cell, piece in found.items() if cell < REVIEW_WIDTH}
-    summed = RESULTS if _ALL_CASES * RESULTS not in found else 0
-    is_whole = kept.keys() >= {*range(summed, REVIEW_WIDTH)}
-    return kept if is_whole or len(kept) == len(found) else {}
-
-
 @frozen
 class _Names:
     """What has been named before the figures that follow, from the top of the part on."""
@@ -230,6 +204,28 @@ class _Names:
     """The last one, of which results follow one by one."""
     columns: tuple[int, ...] = ()
     """The results, or the proceedings, that head the columns of rows with a name each."""
+
+    @classmethod
+    def figures_of(cls, pieces: Sequence[_Piece]) -> dict[int, _Piece]:
+        """Return the figure of each cell by its number; none unless every figure has one name.
+
+        The sums of several proceedings are in no cell; they need the rows of all.
+        """
+        found, state = dict[int, _Piece](), cls((), (), None)
+        for is_figure, group in groupby(pieces, key=lambda piece: piece.what is _Is.FIGURE):
+            own = list(group)
+            if not is_figure:
+                state = state.after(own)
+                continue
+            cells = state.cells(len(own))
+            if not cells or not found.keys().isdisjoint(cells):
+                return {}
+            found.update(zip(cells, own, strict=True))
+            state = state.used()
+        kept = {cell: piece for cell, piece in found.items() if cell < REVIEW_WIDTH}
+        summed = RESULTS if _ALL_CASES * RESULTS not in found else 0
+        is_whole = kept.keys() >= {*range(summed, REVIEW_WIDTH)}
+        return kept if is_whole or len(kept) == len(found) else {}
 
     def after(self, names: Sequence[_Piece]) -> _Names:
         """Return the state behind more names."""

@@ -95,7 +95,7 @@ class PrintedText:
         """Return where the heads above a row of table 2 or three begin; -1 if it is not known."""
         if slot.table != "proactive":
             return self.characters.find(_APPLICANTS)
-        caption = _caption_above(form, slot.table, slot.row)
+        caption = label_key(_block_of(form, slot.table, slot.row).caption or "")
         begin = self.characters.find(caption)
         return begin + len(caption) if begin >= 0 else -1
 
@@ -195,12 +195,6 @@ def printed_text(characters: str) -> PrintedText:
 def _block_of(form: Form, table: str, row: str) -> Block:
     """The block of a table that has a row."""
     return next(block for block in form.table(table).blocks if row in map(str, block.rows))
-
-
-@cache
-def _caption_above(form: Form, table: str, row: str) -> str:
-    """The key of the caption above a row."""
-    return label_key(_block_of(form, table, row).caption or "")
 
 
 @cache

@@ -77,6 +77,45 @@ class _Run(NamedTuple):
     ends: tuple[int, int]
     """How many blanks stand before and after them."""
 
+    def is_row_of_table(self, bound: Bound, words: Sequence[int], rows: list[_Run]) -> bool:
+        """Whether the words are cells of the row for certain, as the rows without words show.
+
+        In a line of a grid with nothing before and after its cells there is no other way to read
+        them. Elsewhere the sums have to confirm it, or, in table 2, the rows beside it. A row of
+        one cell has to stand among other rows.
+        """
+        cells, alike = self.cells, [row for row in rows if row.slot.table == self.slot.table]
+        if self.slot.width == 1:
+            before = any(row.cells.stop < cells.start for row in alike)
+            return before and any(row.cells.start > cells.stop for row in rows)
+        has_figures = VALUE in bound.kinds[cells.start : cells.stop]
+        if len(words) > _MOST_WORDED or not has_figures or self._may_be_beside(words, alike):
+            return False
+        # What divides a label from the cells behind it, without room.
+        end, begin = bound.token_places[cells[0] - 1][1], bound.token_places[cells[0]][0]
+        between = bound.page.text.characters[end:begin].strip(" \u3000\xa0")
+        is_bordered = line_around(bound.kinds, cells[0]).is_row and between.strip("\n") != ""
+        if is_bordered and (self.ends == (0, 0) or words[0] != cells[0]):
+            return True
+        if self.slot.table == "proactive":
+            # Words behind nothing but room may be more of the label.
+            is_apart = between != "" or words[0] != cells[0]
+            return is_apart and any(row.ends == self.ends for row in alike)
+        return _leaves_room(bound, cells)
+
+    def _may_be_beside(self, words: Sequence[int], alike: list[_Run]) -> bool:
+        """Whether the words may stand beside the cells of the row.
+
+        Behind a blank first cell that is a column of remarks; before a blank last one a column of
+        units, unless a wider row fills as long a line and has no such column.
+        """
+        room, header = len(self.cells) + sum(self.ends), self.slot.header
+        fills = any(row.ends[0] == 0 and row.slot.width + row.ends[1] == room for row in alike)
+        is_at_an_end = words[-1] == self.cells[-1] and self.ends[0] > 0
+        is_at_an_end |= words[0] == self.cells[0] and self.ends[1] > 0 and not fills
+        same = sum(row.ends == self.ends and row.slot.header == header for row in alike)
+        return is_at_an_end and same < (_FEW_ROWS_ALIKE if self.slot.table == "requests" else 1)
+
 
 def _worded_cells(bound: Bound) -> Iterator[Sequence[int]]:
     """Yield the cells with words of each row that has some."""
@@ -95,7 +134,7 @@ def _worded_cells(bound: Bound) -> Iterator[Sequence[int]]:
         is_only = labels[run.slot.first] == 1
         if not words or not is_only or not all(_may_be_a_cell(bound, word) for word in words):
             continue
-        if _is_row_of_table(bound, run, words, plain_rows):
+        if run.is_row_of_table(bound, words, plain_rows):
             yield words
     yield from _words_of_review(bound)
 
@@ -118,41 +157,6 @@ def _may_be_a_cell(bound: Bound, token: int) -> bool:
         and number_of_heading(key) is None
         and (len(key) == 1 or key not in _ALL_LABELS)
     )
-
-
-def _is_row_of_table(bound: Bound, run: _Run, words: Sequence[int], rows: list[_Run]) -> bool:
-    """Whether the words are cells of the row for certain, as the rows without words show.
-
-    In a line of a grid with nothing before and after its cells there is no other way to read them.
-    Elsewhere the sums have to confirm it, or, in table 2, the rows beside it. A row of one cell
-    has to stand among other rows.
-    """
-    alike = [other for other in rows if other.slot.table == run.slot.table]
-    if run.slot.width == 1:
-        before = any(other.cells.stop < run.cells.start for other in alike)
-        return before and any(other.cells.start > run.cells.stop for other in rows)
-    if len(words) > _MOST_WORDED or VALUE not in bound.kinds[run.cells.start : run.cells.stop]:
-        return False
-    # What divides a label from the cells behind it, without room.
-    end, begin = bound.token_places[run.cells[0] - 1][1], bound.token_places[run.cells[0]][0]
-    between = bound.page.text.characters[end:begin].strip(" \u3000\xa0")
-    is_bordered = line_around(bound.kinds, run.cells[0]).is_row and between.strip("\n") != ""
-    # Behind a blank first cell the words may stand in a column of remarks; before a blank last one
-    # in a column of units, unless a wider row fills as long a line and has no such column.
-    room, header = len(run.cells) + sum(run.ends), run.slot.header
-    fills = any(o.ends[0] == 0 and o.slot.width + o.ends[1] == room for o in alike)
-    is_at_an_end = words[-1] == run.cells[-1] and run.ends[0] > 0
-    is_at_an_end |= words[0] == run.cells[0] and run.ends[1] > 0 and not fills
-    same = sum(other.ends == run.ends and other.slot.header == header for other in alike)
-    if is_at_an_end and same < (_FEW_ROWS_ALIKE if run.slot.table == "requests" else 1):
-        return False
-    if is_bordered and (run.ends == (0, 0) or words[0] != run.cells[0]):
-        return True
-    if run.slot.table == "proactive":
-        # Words behind nothing but room may be more of the label.
-        is_apart = between != "" or words[0] != run.cells[0]
-        return is_apart and any(other.ends == run.ends for other in alike)
-    return _leaves_room(bound, run.cells)
 
 
 def _leaves_room(bound: Bound, cells: Sequence[int]) -> bool:

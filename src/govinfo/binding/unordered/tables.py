@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import combinations, groupby
+
+from attrs import frozen
 
 from govinfo.binding.assignment import (
     Bound,
@@ -36,7 +39,7 @@ from govinfo.binding.tables.table4_heads import (
     begin_of_review,
     figures_below_broken_heads,
 )
-from govinfo.binding.tables.text_heads import UNWRAPPED_CHARS, Slots, printed_text
+from govinfo.binding.tables.text_heads import UNWRAPPED_CHARS, PrintedText, Slots, printed_text
 from govinfo.binding.unordered.orders import (
     Arrangement,
     Piece,
@@ -72,21 +75,21 @@ def put_scattered(bound: Bound) -> None:
             found = bound.kinds.find(LABELS[label_key(label)], 0, begin)
             begin = begin if found < 0 else found
     requests = max(begin, bound.kinds.find(APPLICANTS, begin))
-    slots, pieces = _slots(bound.form, "proactive"), find_pieces(bound, begin, requests)
-    if _is_exact(bound, slots, [piece.token for piece in pieces]):
-        rows = printed_text(bound.page.text.characters).rows(slots)
-        if rows is None:
-            _put_all_in_question(bound, slots, pieces)
-        for own, order in _blocks_in_order(bound, rows or ()):
-            figures, pieces = pieces[: _count_cells(own)], pieces[_count_cells(own) :]
-            arrangements = arrange_block(figures, own[0][0].width)
+    rows, pieces = _Rows.of(bound, "proactive"), find_pieces(bound, begin, requests)
+    if rows.are_exact([piece.token for piece in pieces]):
+        printed = rows.as_printed()
+        if printed is None:
+            rows.put_all_in_question(pieces)
+        for own, order in printed.blocks() if printed is not None else ():
+            figures, pieces = pieces[: own.count], pieces[own.count :]
+            arrangements = arrange_block(figures, own.width)
             if order is None:
-                _put_all_in_question(bound, own, figures)
+                own.put_all_in_question(figures)
             else:
-                arrangements = [_in_form_order(rows, order) for rows in arrangements]
-                _put_rows(bound, own, arrangements, [True] * len(own))
+                arrangements = [_in_form_order(each, order) for each in arrangements]
+                own.put(arrangements, [True] * len(own.slots))
     _put_requests(bound, requests, begin_of_review(bound.kinds, requests))
-    _put_review(bound, figures_below_broken_heads(bound.tokens, bound.kinds))
+    _Review(bound, figures_below_broken_heads(bound.tokens, bound.kinds)).put()
 
 
 def _count_pieces_of_numbers(bound: Bound) -> None:
@@ -98,43 +101,137 @@ def _count_pieces_of_numbers(bound: Bound) -> None:
     bound.kinds = "".join(kinds)
 
 
-def _blocks_in_order(bound: Bound, slots: Slots) -> Iterator[tuple[Slots, Order | None]]:
-    """Yield the rows of each block of a table as they are printed, and the order of its columns.
+@frozen
+class _Rows:
+    """Rows of one table of a page that was taken apart."""
 
-    `None` where it is not certain which of the columns stands where.
-    """
-    text = printed_text(bound.page.text.characters)
-    captions = {
-        (row.id, form.id): block.caption
-        for _, form in slots
-        for block in form.table(slots[0][0].table).blocks
-        for row in block.data_rows
-    }
-    for _, group in groupby(slots, key=lambda one: captions[one[0].row, one[1].id]):
-        own = list(group)
-        yield own, text.columns(*own[0])
+    bound: Bound
+    slots: Slots
+
+    @classmethod
+    def of(cls, bound: Bound, table: str) -> _Rows:
+        """Return the rows of a table in the order of the form."""
+        return cls(bound, _slots(bound.form, table))
+
+    @cached_property
+    def text(self) -> PrintedText:
+        """The text in which their labels and heads stand."""
+        return printed_text(self.bound.page.text.characters)
+
+    @property
+    def count(self) -> int:
+        """How many cells they have."""
+        return sum(slot.width for slot, _ in self.slots)
+
+    @property
+    def width(self) -> int:
+        """How many cells the first of them has."""
+        return self.slots[0][0].width
+
+    def are_exact(self, figures: Sequence[int]) -> bool:
+        """Return whether there are as many figures as cells; otherwise doubt the rows."""
+        if len(figures) == self.count:
+            # Most rows must have the beginning of their label on the page. Table 4 has no labels.
+            words = label_key(plain(self.bound.page.text.characters))
+            forms = dict.fromkeys(form for _, form in self.slots)
+            tables = [table for form in forms for table in form.tables]
+            labels = {row.id: row.label for table in tables for row in table.rows}
+            labelled = [slot.row for slot, _ in self.slots if slot.row in labels]
+            keys = [bare_key(label_key(labels[row])) for row in labelled]
+            if 3 * sum(key[:UNWRAPPED_CHARS] in words for key in keys) >= 2 * len(keys):
+                return True
+        why = f"its table has {len(figures)} figures for {self.count} cells, away from their labels"
+        for slot, form in self.slots if figures else ():
+            _put_in_question(self.bound, slot, form, figures[:_MOST_CANDIDATES], why)
+        return False
+
+    def as_printed(self) -> _Rows | None:
+        """Return them in the order of their labels; `None` where these tell no order."""
+        slots = self.text.rows(self.slots)
+        return None if slots is None else _Rows(self.bound, slots)
+
+    def blocks(self) -> Iterator[tuple[_Rows, Order | None]]:
+        """Yield the rows of each block as they are printed, and the order of its columns.
+
+        `None` where it is not certain which of the columns stands where.
+        """
+        captions = {
+            (row.id, form.id): block.caption
+            for _, form in self.slots
+            for block in form.table(self.slots[0][0].table).blocks
+            for row in block.data_rows
+        }
+        for _, group in groupby(self.slots, key=lambda one: captions[one[0].row, one[1].id]):
+            own = list(group)
+            yield _Rows(self.bound, own), self.text.columns(*own[0])
+
+    def with_rows_of_others(self) -> _Rows:
+        """Return them, but for a group of them the one row that another form prints instead.
+
+        A group whose labels are on the page stays: there its figures are missing, not its rows.
+        """
+        rows_of_form = [row for table in self.bound.form.tables for row in table.rows]
+        parents = {row.id: row.parent for row in rows_of_form}
+        words = label_key(plain(self.bound.page.text.characters))
+        words = words[max(0, words.find(label_key("申请人情况"))) :]
+        printed = {
+            row.parent
+            for row in rows_of_form
+            if len(key := bare_key(label_key(row.label))) >= UNWRAPPED_CHARS
+            and key[:UNWRAPPED_CHARS] in words
+        }
+        own = {slot.row for slot, _ in self.slots}
+        instead = dict[str | None, tuple[Slot, Form]]()
+        for other in FORMS:
+            for slot, _ in _slots(other, "requests"):
+                if slot.row not in own and slot.row in parents and slot.row not in printed:
+                    instead[slot.row] = (slot, other)
+        rows = [instead.get(parents[slot.row], (slot, form)) for slot, form in self.slots]
+        return _Rows(self.bound, tuple(dict.fromkeys(rows)))
+
+    def add_up(self, rows: Arrangement) -> bool:
+        """Whether what must add up down the columns of table 3 does, if the figures stand so."""
+        values = dict[str, Number | None]()
+        for (slot, form), row in zip(self.slots, rows, strict=True):
+            addresses = form.addresses[slot.first : slot.first + slot.width]
+            numbers = values_of(self.bound, [piece.token for piece in row])
+            values.update(zip(addresses, numbers, strict=True))
+        identities = {
+            identity.id: identity
+            for _, form in self.slots
+            for identity in form.identities
+            if identity.table == "requests"
+        }
+        sums = [
+            equation.sums(values, None)
+            for identity in identities.values()
+            if identity.id != _ACROSS
+            for equation in identity.equations
+            if all(operand.address in values for operand in equation.operands)
+        ]
+        return bool(sums) and all(left == right for left, right in sums)
+
+    def put(self, arrangements: Sequence[Arrangement], sure: Sequence[bool]) -> None:
+        """Enter each row on which all arrangements agree, and the other rows as doubtful."""
+        for place, (slot, form) in enumerate(self.slots):
+            rows = [[piece.token for piece in rows[place]] for rows in arrangements]
+            if sure[place] and len({values_of(self.bound, row) for row in rows}) == 1:
+                _put(self.bound, slot, form, rows[0])
+            else:
+                tokens = sorted({token for row in rows for token in row})
+                doubt = "the order of its figures is not certain, and no total shows it"
+                _put_in_question(self.bound, slot, form, tokens, doubt)
+
+    def put_all_in_question(self, pieces: Sequence[Piece]) -> None:
+        """Enter them where it is not certain which figure is in which of them."""
+        for slot, form in self.slots:
+            why = "its rows or its columns stand in another order than the form has them"
+            tokens = [piece.token for piece in pieces[:_MOST_CANDIDATES]]
+            _put_in_question(self.bound, slot, form, tokens, why)
 
 
-def _columns_add_up(bound: Bound, slots: Slots, rows: Arrangement) -> bool:
-    """Whether what must add up down the columns of table 3 does, if these rows stand so."""
-    values = dict[str, Number | None]()
-    for (slot, form), row in zip(slots, rows, strict=True):
-        addresses = form.addresses[slot.first : slot.first + slot.width]
-        values.update(zip(addresses, values_of(bound, [piece.token for piece in row]), strict=True))
-    identities = {
-        identity.id: identity
-        for _, form in slots
-        for identity in form.identities
-        if identity.table == "requests"
-    }
-    sums = [
-        equation.sums(values, None)
-        for identity in identities.values()
-        if identity.id != _ACROSS
-        for equation in identity.equations
-        if all(operand.address in values for operand in equation.operands)
-    ]
-    return bool(sums) and all(left == right for left, right in sums)
+def _slots(form: Form, table: str) -> Slots:
+    return tuple((slot, form) for slot in rows_in_order(form) if slot.table == table)
 
 
 def _in_form_order(rows: Arrangement, order: Order) -> Arrangement:
@@ -144,127 +241,122 @@ def _in_form_order(rows: Arrangement, order: Order) -> Arrangement:
 
 def _put_requests(bound: Bound, begin: int, end: int) -> None:
     """Enter table 3 in the arrangement in which the fewest rows contradict their totals."""
-    slots, pieces = _slots(bound.form, "requests"), find_pieces(bound, begin, end)
-    if len(pieces) != _count_cells(slots):
-        slots = _replace_by_rows_of_others(bound, slots)
-    if not _is_exact(bound, slots, [piece.token for piece in pieces]):
+    rows, pieces = _Rows.of(bound, "requests"), find_pieces(bound, begin, end)
+    if len(pieces) != rows.count:
+        rows = rows.with_rows_of_others()
+    if not rows.are_exact([piece.token for piece in pieces]):
         return
-    text = printed_text(bound.page.text.characters)
-    printed, are_moved = text.rows(slots), text.are_rows_moved(slots)
-    ((slots, order),) = _blocks_in_order(bound, printed or slots)
+    printed = rows.as_printed()
+    are_moved = rows.text.are_rows_moved(rows.slots)
+    ((rows, order),) = (printed or rows).blocks()
     if order is None:
-        _put_all_in_question(bound, slots, pieces)
+        rows.put_all_in_question(pieces)
         return
-    kept, broken, fewest = list[Arrangement](), list[list[bool]](), len(slots)
+    kept, broken, fewest = list[Arrangement](), list[list[bool]](), len(rows.slots)
     for arrange in (arrange_across, arrange_by_column):
-        rows = _in_form_order(arrange(pieces, slots[0][0].width), order)
-        wrong = [not adds_up(bound, [piece.token for piece in row]) for row in rows]
+        arranged = _in_form_order(arrange(pieces, rows.width), order)
+        wrong = [not adds_up(bound, [piece.token for piece in row]) for row in arranged]
         if sum(wrong) < fewest:
             kept, broken, fewest = [], [], sum(wrong)
         if sum(wrong) == fewest:
-            kept, broken = [*kept, rows], [*broken, wrong]
-    are_confirmed = not are_moved and all(_columns_add_up(bound, slots, rows) for rows in kept)
+            kept, broken = [*kept, arranged], [*broken, wrong]
+    are_confirmed = not are_moved and all(map(rows.add_up, kept))
     if printed is None and not are_confirmed:
-        _put_all_in_question(bound, slots, pieces)
+        rows.put_all_in_question(pieces)
         return
     sure = [fewest <= _MOST_UNBALANCED_ROWS and not any(row) for row in zip(*broken, strict=True)]
-    _put_rows(bound, slots, kept, sure)
+    rows.put(kept, sure)
 
 
-def _put_review(bound: Bound, figures: list[int]) -> None:
-    """Enter table 4 in an order in which it adds up, else in the order of the page with a note."""
-    slot, form = review_slot(bound.form), bound.form
-    if not figures or not _is_exact(bound, [(slot, form)], figures):
-        return
-    order = printed_text(bound.page.text.characters).columns(slot, form)
-    width = len(figures) // PROCEEDINGS
-    rows = [figures[at : at + width] for at in range(0, len(figures), width)]
-    # The name of a proceeding stands right before the first figure of its row.
-    before = (bound.kinds[: row[0]].rstrip(BLANK + NOISE + ROW_END) for row in rows)
-    named = [PROCEEDING_HEADS.get(kinds[-1:]) for kinds in before]
-    if None not in named[1:]:
-        _put_named_rows(bound, (slot, form), rows, named)
-    elif order in (None, form_order(len(figures))):
-        _put_as_it_adds_up(bound, figures, width)
-    else:
-        moved = [figures[order.index(column)] for column in sorted(order)]
-        blocks = [moved[start : start + width] for start in range(0, len(moved), width)]
-        if all(adds_up(bound, block) for block in blocks):
-            _put(bound, slot, form, moved)
+@frozen
+class _Review:
+    """Table 4 of a page that was taken apart: its figures, as they follow on the page."""
+
+    bound: Bound
+    figures: Sequence[int]
+
+    @property
+    def slot(self) -> Slot:
+        """Its cells."""
+        return review_slot(self.bound.form)
+
+    @property
+    def rows(self) -> list[Sequence[int]]:
+        """Its figures in as many rows as there are proceedings."""
+        return self._in_rows(self.figures)
+
+    def put(self) -> None:
+        """Enter it in an order in which it adds up, else in the order of the page with a note."""
+        bound, figures, form = self.bound, self.figures, self.bound.form
+        if not figures or not _Rows(bound, [(self.slot, form)]).are_exact(figures):
+            return
+        order = printed_text(bound.page.text.characters).columns(self.slot, form)
+        # The name of a proceeding stands right before the first figure of its row.
+        before = (bound.kinds[: row[0]].rstrip(BLANK + NOISE + ROW_END) for row in self.rows)
+        named = [PROCEEDING_HEADS.get(kinds[-1:]) for kinds in before]
+        if None not in named[1:]:
+            self._put_named_rows(named)
+        elif order in (None, form_order(len(figures))):
+            self._put_as_it_adds_up()
         else:
-            doubt = "its columns stand in another order than the form has them"
-            _put_in_question(bound, slot, form, figures, doubt)
+            moved = [figures[order.index(column)] for column in sorted(order)]
+            if self._adds_up(moved):
+                _put(bound, self.slot, form, moved)
+            else:
+                self._put_in_question("its columns stand in another order than the form has them")
 
-
-def _put_as_it_adds_up(bound: Bound, figures: list[int], width: int) -> None:
-    """Enter table 4, each of its rows of this width, with the totals in the rows or behind them."""
-    slot, form = review_slot(bound.form), bound.form
-    parts, totals = figures[:-PROCEEDINGS], figures[-PROCEEDINGS:]
-    totals_last = list[int]()
-    for row, total in enumerate(totals):
-        totals_last += [*parts[row * (width - 1) : (row + 1) * (width - 1)], total]
-    balanced = [
-        order
-        for order in (figures, totals_last)
-        if all(adds_up(bound, order[at : at + width]) for at in range(0, len(figures), width))
-    ]
-    heads, doubt = begin_of_review(bound.kinds, figures[0]), ""
-    if len({values_of(bound, order) for order in balanced}) > 1:
-        doubt = "its figures add up in more than one order"
-    elif not balanced and (heads < figures[-1] or _may_hold_totals(bound, figures)):
-        doubt = "its figures do not add up in the order of the page, and may do so in another"
-    if doubt:
-        _put_in_question(bound, slot, form, figures, doubt)
-    elif balanced:
-        _put(bound, slot, form, balanced[0])
-    else:
-        message = "the figures of table 4 add up in no order; they are read in that of the page"
-        # The doubt is about the heads. The figures are as printed, so broken sums are reported.
-        span = span_of(bound, [begin_of_review(bound.kinds, 0)])
-        bound.notes.append(Note("order_assumed", message, span))
-        put(bound, Found(slot, form, min(figures), max(figures) + 1, "", None), figures)
-
-
-def _put_named_rows(
-    bound: Bound, one: tuple[Slot, Form], rows: Sequence[list[int]], named: Sequence[int | None]
-) -> None:
-    """Enter table 4 by the names between its figures, if each stands before its row."""
-    is_named = {*named} == {*range(PROCEEDINGS)}
-    if is_named and all(adds_up(bound, row) for row in rows):
-        in_order = [rows[named.index(place)] for place in range(PROCEEDINGS)]
-        _put(bound, *one, [token for row in in_order for token in row])
-    else:
-        figures = [token for row in rows for token in row]
-        doubt = "names stand between its figures, and it is not certain whose each row is"
-        _put_in_question(bound, *one, figures, doubt)
-
-
-def _may_hold_totals(bound: Bound, figures: Sequence[int]) -> bool:
-    """Return whether three figures may be the totals of all others: as much as these together."""
-    known = [figure or 0 for figure in values_of(bound, figures)]
-    return any(2 * sum(totals) == sum(known) for totals in combinations(known, PROCEEDINGS))
-
-
-def _put_rows(
-    bound: Bound, slots: Slots, arrangements: Sequence[Arrangement], sure: Sequence[bool]
-) -> None:
-    """Enter each row on which all arrangements agree, and the other rows as doubtful."""
-    for place, (slot, form) in enumerate(slots):
-        rows = [[piece.token for piece in rows[place]] for rows in arrangements]
-        if sure[place] and len({values_of(bound, row) for row in rows}) == 1:
-            _put(bound, slot, form, rows[0])
+    def _put_as_it_adds_up(self) -> None:
+        """Enter it with the totals in the rows or behind them."""
+        bound, figures = self.bound, self.figures
+        width, totals_last = len(figures) // PROCEEDINGS, list[int]()
+        for row, total in enumerate(figures[-PROCEEDINGS:]):
+            totals_last += [*figures[row * (width - 1) : (row + 1) * (width - 1)], total]
+        balanced = [order for order in (figures, totals_last) if self._adds_up(order)]
+        heads = begin_of_review(bound.kinds, figures[0])
+        if len({values_of(bound, order) for order in balanced}) > 1:
+            self._put_in_question("its figures add up in more than one order")
+        elif balanced:
+            _put(bound, self.slot, bound.form, balanced[0])
+        elif heads < figures[-1] or self._may_hold_totals():
+            self._put_in_question(
+                "its figures do not add up in the order of the page, and may do so in another"
+            )
         else:
-            tokens = sorted({token for row in rows for token in row})
-            doubt = "the order of its figures is not certain, and no total shows it"
-            _put_in_question(bound, slot, form, tokens, doubt)
+            message = "the figures of table 4 add up in no order; they are read in that of the page"
+            # The doubt is about the heads. The figures are as printed, so broken sums are reported.
+            span = span_of(bound, [begin_of_review(bound.kinds, 0)])
+            bound.notes.append(Note("order_assumed", message, span))
+            found = Found(self.slot, bound.form, min(figures), max(figures) + 1, "", None)
+            put(bound, found, figures)
 
+    def _put_named_rows(self, named: Sequence[int | None]) -> None:
+        """Enter it by the names between its figures, if each stands before its row."""
+        is_named = {*named} == {*range(PROCEEDINGS)}
+        if is_named and self._adds_up(self.figures):
+            in_order = [self.rows[named.index(place)] for place in range(PROCEEDINGS)]
+            tokens = [token for row in in_order for token in row]
+            _put(self.bound, self.slot, self.bound.form, tokens)
+        else:
+            self._put_in_question(
+                "names stand between its figures, and it is not certain whose each row is"
+            )
 
-def _put_all_in_question(bound: Bound, slots: Slots, pieces: Sequence[Piece]) -> None:
-    """Enter rows of which it is not certain which figure is in which of them."""
-    for slot, form in slots:
-        why = "its rows or its columns stand in another order than the form has them"
-        tokens = [piece.token for piece in pieces[:_MOST_CANDIDATES]]
-        _put_in_question(bound, slot, form, tokens, why)
+    def _in_rows(self, figures: Sequence[int]) -> list[Sequence[int]]:
+        """Return figures in this order, so many in each row."""
+        width = len(figures) // PROCEEDINGS
+        return [figures[at : at + width] for at in range(0, len(figures), width)]
+
+    def _adds_up(self, figures: Sequence[int]) -> bool:
+        """Whether each proceeding does when the figures stand in this order."""
+        return all(adds_up(self.bound, row) for row in self._in_rows(figures))
+
+    def _may_hold_totals(self) -> bool:
+        """Whether three figures may be the totals of all others: as much as these together."""
+        known = [figure or 0 for figure in values_of(self.bound, self.figures)]
+        return any(2 * sum(totals) == sum(known) for totals in combinations(known, PROCEEDINGS))
+
+    def _put_in_question(self, why: str) -> None:
+        _put_in_question(self.bound, self.slot, self.bound.form, self.figures, why)
 
 
 def _put(bound: Bound, slot: Slot, form: Form, tokens: Sequence[int]) -> None:
@@ -274,56 +366,3 @@ def _put(bound: Bound, slot: Slot, form: Form, tokens: Sequence[int]) -> None:
 def _put_in_question(bound: Bound, slot: Slot, form: Form, tokens: Sequence[int], why: str) -> None:
     note = Note("figures_unordered", f"{slot.table}.{slot.row}: {why}", span_of(bound, tokens))
     put_in_question(bound, Found(slot, form, min(tokens), max(tokens) + 1, "", None), tokens, note)
-
-
-def _is_exact(bound: Bound, slots: Slots, figures: Sequence[int]) -> bool:
-    """Return whether a table has as many figures as cells; otherwise enter its rows as doubtful."""
-    cells = _count_cells(slots)
-    if len(figures) == cells:
-        # Most rows must have the beginning of their label on the page. Table 4 has no labels.
-        words = label_key(plain(bound.page.text.characters))
-        forms = dict.fromkeys(form for _, form in slots)
-        tables = [table for form in forms for table in form.tables]
-        labels = {row.id: row.label for table in tables for row in table.rows}
-        labelled = [slot.row for slot, _ in slots if slot.row in labels]
-        keys = [bare_key(label_key(labels[row])) for row in labelled]
-        if 3 * sum(key[:UNWRAPPED_CHARS] in words for key in keys) >= 2 * len(keys):
-            return True
-    why = f"its table has {len(figures)} figures for {cells} cells, away from their labels"
-    for slot, form in slots if figures else ():
-        _put_in_question(bound, slot, form, figures[:_MOST_CANDIDATES], why)
-    return False
-
-
-def _count_cells(slots: Slots) -> int:
-    return sum(slot.width for slot, _ in slots)
-
-
-def _slots(form: Form, table: str) -> Slots:
-    """Return the rows of a table in the order of the form."""
-    return tuple((slot, form) for slot in rows_in_order(form) if slot.table == table)
-
-
-def _replace_by_rows_of_others(bound: Bound, slots: Slots) -> Slots:
-    """Return the rows, but for a group of them the one row that another form prints instead.
-
-    A group whose labels are on the page stays: there its figures are missing, not its rows.
-    """
-    rows_of_form = [row for table in bound.form.tables for row in table.rows]
-    parents = {row.id: row.parent for row in rows_of_form}
-    words = label_key(plain(bound.page.text.characters))
-    words = words[max(0, words.find(label_key("申请人情况"))) :]
-    printed = {
-        row.parent
-        for row in rows_of_form
-        if len(key := bare_key(label_key(row.label))) >= UNWRAPPED_CHARS
-        and key[:UNWRAPPED_CHARS] in words
-    }
-    own = {slot.row for slot, _ in slots}
-    instead = dict[str | None, tuple[Slot, Form]]()
-    for other in FORMS:
-        for slot, _ in _slots(other, "requests"):
-            if slot.row not in own and slot.row in parents and slot.row not in printed:
-                instead[slot.row] = (slot, other)
-    rows = [instead.get(parents[slot.row], (slot, form)) for slot, form in slots]
-    return tuple(dict.fromkeys(rows))

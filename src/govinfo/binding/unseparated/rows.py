@@ -125,17 +125,16 @@ class SegmentedRow(NamedTuple):
 
 def find_rows(bound: Bound) -> list[RunRow]:
     """Return the rows of a page with what stands behind their labels, from the first heads on."""
-    tokens, form = bound.tokens, bound.form
-    first = _find_first_heads(bound)
+    page, tokens, form = _RunsOfPage(bound, frozenset(bound.page.runs())), bound.tokens, bound.form
+    first = page.find_first_heads()
     rows: dict[tuple[str, int], RunRow] = {}
-    runs = frozenset(bound.page.runs())
-    for token in sorted(token for token in runs if token > first):
+    for token in sorted(token for token in page.runs if token > first):
         slot, owner = _row_before(_key(tokens[token - 1]), form)
-        digits = _digits_of(bound, token, slot, runs) if slot is not None else ""
+        digits = page.digits_of(token, slot) if slot is not None else ""
         if slot is not None and digits:
             row = RunRow(slot, owner, digits, token, bound.token_places[token][0])
             rows.setdefault((owner.id, slot.first), row)
-    before = [row for row in rows.values() if _stands_before_label(bound, row.token)]
+    before = [row for row in rows.values() if page.stands_before_label(row.token)]
     if not rows or len(before) > len(rows) / 2:
         return []
     # A numbered label without a run is a row whose cells are all blank.
@@ -145,79 +144,88 @@ def find_rows(bound: Bound) -> list[RunRow]:
     found = list(rows.values())
     for label, slot in blank:
         at = next((at for at, words in enumerate(keys) if label in words), None)
-        if at is not None and not _has_more_behind(bound, at, keys[at].partition(label)[2], runs):
+        if at is not None and not page.has_more_behind(at, keys[at].partition(label)[2]):
             found.append(RunRow(slot, form, "", at, bound.token_places[at][1]))
     return found
 
 
-def _stands_before_label(bound: Bound, token: int) -> bool:
-    """Whether a run begins its line, and a label ends that line: the run is not of a row above."""
-    text, label = bound.page.text.characters, token + 1
-    if label == len(bound.tokens):
-        return False
-    (begin, _), (_, end) = bound.token_places[token], bound.token_places[label]
-    if text[begin - 1 : begin] != "\n" or text[end : end + 1] not in ("\n", ""):
-        return False
-    words = _key(bound.tokens[label])
-    is_row = _row_before(words, bound.form)[0] is not None
-    return is_row or (words.startswith(_AFTER_LABEL_NUMBER) and _number_before(words) is not None)
+@frozen
+class _RunsOfPage:
+    """The runs of digits on a page, and what stands around them."""
 
+    bound: Bound
+    runs: frozenset[int]
+    """The tokens that are runs."""
 
-def _digits_of(bound: Bound, token: int, slot: Slot, runs: frozenset[int]) -> str:
-    """Return the digits of a run that are those of its row; none in a sentence: 12件.
+    def find_first_heads(self) -> int:
+        """Return the first token with heads of a table in it, or the number of tokens."""
+        bound, known = self.bound, _vocabulary(self.bound.form)
+        for token, words in enumerate(bound.tokens):
+            if any(head in words for head in known.telltales):
+                return token
+        for token, words in enumerate(bound.tokens):
+            if any(head in _key(words) for head in known.heads):
+                return token
+        return len(bound.tokens)
 
-    A digit or `?` behind them says that they cannot be told from what follows.
-    """
-    between = bound.tokens[token + 1] if token + 1 < len(bound.tokens) else ""
-    # Only the first words behind a run say what kind of text follows.
-    after, digits = _key(between[:_LONGEST_LABEL_CHARS]), without_units(bound.tokens[token])
-    # What stands between a run and the next one, if it is no label: 3x7, 12. 5.
-    is_label = len(between.strip()) > _LONGEST_DAMAGE_CHARS or HAN.search(between)
-    rest = "" if is_label or token + 2 not in runs else between
-    rest = between[0] if _LETTER.match(between) else rest
-    if rest or (token + 1 in runs and slot.table == "proactive"):
-        # No total shows whether the number goes on in the next run: it is cut in no way.
-        digits += rest.strip() or "?"
-    elif after.startswith(_AFTER_LABEL_NUMBER):
-        number = _number_before(after)
-        digits = digits.removesuffix(number or digits[-1:])
-        if number is None and slot.table == "proactive":
-            # The number of a label that no form has may have one digit or two.
-            digits += "?"
-    return "" if after.startswith(_UNITS) else _PAGE_NUMBER.sub("", digits)
+    def stands_before_label(self, token: int) -> bool:
+        """Whether a run begins its line and a label ends it: it is not the run of a row above."""
+        bound, text, label = self.bound, self.bound.page.text.characters, token + 1
+        if label == len(bound.tokens):
+            return False
+        (begin, _), (_, end) = bound.token_places[token], bound.token_places[label]
+        if text[begin - 1 : begin] != "\n" or text[end : end + 1] not in ("\n", ""):
+            return False
+        words = _key(bound.tokens[label])
+        is_row = _row_before(words, bound.form)[0] is not None
+        return is_row or (
+            words.startswith(_AFTER_LABEL_NUMBER) and _number_before(words) is not None
+        )
 
+    def digits_of(self, token: int, slot: Slot) -> str:
+        """Return the digits of a run that are those of its row; none in a sentence: 12件.
 
-def _has_more_behind(bound: Bound, token: int, rest: str, runs: frozenset[int]) -> bool:
-    """Whether something stands behind a label that is no other label: its cells are not blank."""
-    if rest and not (HAN.match(rest) or rest.startswith(_BEGINS_A_LABEL)):
-        return True
-    next_token = token + 1
-    while next_token < len(bound.tokens) and not bound.tokens[next_token].strip(" |"):
-        next_token += 1
-    if next_token > token + 1 and next_token in runs:
-        return True  # the borders of blank cells stand before its figures
-    if token + 1 not in runs:
-        behind = "" if rest or token + 1 == len(bound.tokens) else _key(bound.tokens[token + 1])
-        return 0 < len(behind) < _SHORTEST_LABEL_CHARS and behind not in LABELS
-    if rest and _row_before(rest, bound.form)[0] is not None:
-        return False
-    digits = bound.tokens[token + 1].strip()
-    after = _key(bound.tokens[token + 2]) if token + 2 < len(bound.tokens) else ""
-    if after.startswith(_AFTER_LABEL_NUMBER):
-        digits = digits.removesuffix(_number_before(after) or digits[-1:])
-    return bool(digits.strip())
+        A digit or `?` behind them says that they cannot be told from what follows.
+        """
+        tokens, runs = self.bound.tokens, self.runs
+        between = tokens[token + 1] if token + 1 < len(tokens) else ""
+        # Only the first words behind a run say what kind of text follows.
+        after, digits = _key(between[:_LONGEST_LABEL_CHARS]), without_units(tokens[token])
+        # What stands between a run and the next one, if it is no label: 3x7, 12. 5.
+        is_label = len(between.strip()) > _LONGEST_DAMAGE_CHARS or HAN.search(between)
+        rest = "" if is_label or token + 2 not in runs else between
+        rest = between[0] if _LETTER.match(between) else rest
+        if rest or (token + 1 in runs and slot.table == "proactive"):
+            # No total shows whether the number goes on in the next run: it is cut in no way.
+            digits += rest.strip() or "?"
+        elif after.startswith(_AFTER_LABEL_NUMBER):
+            number = _number_before(after)
+            digits = digits.removesuffix(number or digits[-1:])
+            if number is None and slot.table == "proactive":
+                # The number of a label that no form has may have one digit or two.
+                digits += "?"
+        return "" if after.startswith(_UNITS) else _PAGE_NUMBER.sub("", digits)
 
-
-def _find_first_heads(bound: Bound) -> int:
-    """Return the first token with heads of a table in it, or the number of tokens."""
-    known = _vocabulary(bound.form)
-    for token, words in enumerate(bound.tokens):
-        if any(head in words for head in known.telltales):
-            return token
-    for token, words in enumerate(bound.tokens):
-        if any(head in _key(words) for head in known.heads):
-            return token
-    return len(bound.tokens)
+    def has_more_behind(self, token: int, rest: str) -> bool:
+        """Whether anything but a label stands behind a label: then its cells are not blank."""
+        tokens, runs = self.bound.tokens, self.runs
+        if rest and not (HAN.match(rest) or rest.startswith(_BEGINS_A_LABEL)):
+            return True
+        next_token = token + 1
+        while next_token < len(tokens) and not tokens[next_token].strip(" |"):
+            next_token += 1
+        if next_token > token + 1 and next_token in runs:
+            return True  # the borders of blank cells stand before its figures
+        if token + 1 not in runs:
+            behind = "" if rest or token + 1 == len(tokens) else _key(tokens[token + 1])
+            return 0 < len(behind) < _SHORTEST_LABEL_CHARS and behind not in LABELS
+        if rest and _row_before(rest, self.bound.form)[0] is not None:
+            return False
+        digits = tokens[token + 1].strip()
+        after = _key(tokens[token + 2]) if token + 2 < len(tokens) else ""
+        if after.startswith(_AFTER_LABEL_NUMBER):
+            digits = digits.removesuffix(_number_before(after) or digits[-1:])
+        return bool(digits.strip())
 
 
 def _key(words: str) -> str:

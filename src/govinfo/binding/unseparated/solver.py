@@ -59,6 +59,24 @@ class Doubts(NamedTuple):
     shorter: Callable[[str], Sequence[Segmentation]]
     """Those that add up when digits glued to the row are left out."""
 
+    def choices(
+        self, balanced: Options, lacking: Sequence[str], budget: _Budget
+    ) -> dict[str, list[_Choice]]:
+        """Return the choices of a report that breaks an identity: some rows need not add up.
+
+        These are the rows that cannot add up; where there are none, each row.
+        """
+        choices = dict[str, list[_Choice]]()
+        for row, own in balanced.items():
+            unbalanced = self.unbalanced(row) if row in lacking or not lacking else ()
+            if unbalanced is None:
+                raise _TooManyError
+            budget.take(len(unbalanced))
+            sound = [*own, *self.shorter(row)] if lacking else own
+            choices[row] = [_choice(one, 0) for one in sound]
+            choices[row] += [_choice(one, 1) for one in unbalanced]
+        return choices
+
 
 @cache
 def balance_rows_of(form: Form) -> BalanceRows:
@@ -95,7 +113,7 @@ def solve(balanced: Options, doubts: Doubts, balance_rows: BalanceRows) -> Solut
         return Solution({row: tuple(own) for row, own in balanced.items()}, is_incomplete=True)
     try:
         if found is None and len(lacking) <= MOST_UNBALANCED_ROWS:
-            choices = _list_doubtful_choices(balanced, doubts, lacking, budget)
+            choices = doubts.choices(balanced, lacking, budget)
             rows = max(1, len(lacking))
             most = rows * _IDENTITIES_OF_A_CELL
             found = _Search(choices, rows, most, budget, balance_rows).find()
@@ -108,25 +126,6 @@ def solve(balanced: Options, doubts: Doubts, balance_rows: BalanceRows) -> Solut
         others = doubts.unbalanced(row)
         alone[row] = () if others is None else (*own, *others)
     return Solution(alone, is_incomplete=True)
-
-
-def _list_doubtful_choices(
-    balanced: Options, doubts: Doubts, lacking: Sequence[str], budget: _Budget
-) -> dict[str, list[_Choice]]:
-    """Return the choices of a report that breaks an identity: some rows need not add up.
-
-    These are the rows that cannot add up; where there are none, each row.
-    """
-    choices = dict[str, list[_Choice]]()
-    for row, own in balanced.items():
-        unbalanced = doubts.unbalanced(row) if row in lacking or not lacking else ()
-        if unbalanced is None:
-            raise _TooManyError
-        budget.take(len(unbalanced))
-        sound = [*own, *doubts.shorter(row)] if lacking else own
-        choices[row] = [_choice(one, 0) for one in sound]
-        choices[row] += [_choice(one, 1) for one in unbalanced]
-    return choices
 
 
 class _TooManyError(Exception):

@@ -42,9 +42,8 @@ def segment_table4(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Segme
     if row.characters == REVIEW_WIDTH:
         found = segment(row.digits, row.kinds) or ()
         # A blank cell may hide behind a number of two digits.
-        if not doubts and all(map(_is_possible, found)):
-            return found
-        return _add_blanks(row, found, 1 + doubts)
+        may_lack_cells = doubts or not all(map(_is_possible, found))
+        return _add_blanks(row, found, 1 + doubts) if may_lack_cells else found
     balanced = _segment_balanced_proceedings(row.digits)
     if balanced is None:
         return None
@@ -59,8 +58,7 @@ def segment_table4(row: RunRow, *, blanks: bool, doubts: bool) -> Sequence[Segme
     if blanked and not balanced:
         # Where nothing adds up, one misprint explains the row as well as one blank cell does; and
         # so does any, where spaces cut the run into as many numbers as there are cells.
-        is_plain = len(row.words) == REVIEW_WIDTH
-        blanked = [*blanked, *(one for one in every or () if is_plain or _has_one_misprint(one))]
+        blanked = [*blanked, *(one for one in every or () if _may_be_misprinted(row, one))]
     return blanked
 
 
@@ -98,8 +96,13 @@ def _is_usual(values: Sequence[int]) -> bool:
     )
 
 
-def _has_one_misprint(cells: Segmentation) -> bool:
-    """Return whether one proceeding does not add up, and one slip explains why."""
+def _may_be_misprinted(row: RunRow, cells: Segmentation) -> bool:
+    """Return whether one proceeding does not add up, and one slip explains why.
+
+    Where spaces show the cells of the run, any number may be misprinted.
+    """
+    if len(row.words) == REVIEW_WIDTH:
+        return True
     proceedings = (_values(cells, first) for first in _PROCEEDINGS)
     wrong = [values for values in proceedings if sum(values[:-1]) != values[-1]]
     return len(wrong) == 1 and _is_usual(wrong[0])
