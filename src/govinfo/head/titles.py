@@ -97,6 +97,7 @@ _BREADCRUMB = re.compile(
 """Words of the columns of a site, one of which may stand above the column 政府信息公开年报."""
 _COLUMN = re.compile(
     "要闻|新闻|概况|频道|门户|网站?$|公告|公示|专题|[部单]位|部门|乡镇|直属|各[镇乡]"
+    "|县区|区县|市县|[省市县区]直$"
 )
 """Words of a column of a site that is named for its place."""
 _LONGEST_PLACE_CHARS = 5
@@ -292,10 +293,11 @@ def _ends(agency: str, above: list[str], names: Collection[str]) -> bool:
         return False
     if has_no_place(agency) and len(begun) <= _LONGEST_PLACE_CHARS:
         return True
-    # A name that is whole stands as often above another one, as that of the site: then it goes on
-    # only in the name of a part, 办公室.
+    # A name that is whole stands as often above another one, as that of the site, and of several
+    # lines some may be a menu: then it goes on only in the name of a part, 办公室.
     is_part = _PART_OF_A_BODY.fullmatch(agency) is not None
-    return _has_place(begun) and (is_part or not looks_like_agency(begun))
+    is_open = len(above) == 1 and not looks_like_agency(begun)
+    return _has_place(begun) and (is_part or is_open)
 
 
 def _begins_above(title: Title, inner: Title | None, first: str, names: Collection[str]) -> bool:
