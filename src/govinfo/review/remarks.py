@@ -153,7 +153,7 @@ def _slip(report: Report, group: Sequence[Suggestion], gone: Sequence[Finding]) 
         advice = sentences.change(report, first.changes)
     else:
         what = sentences.told(gone[0])
-        advice = sentences.choices(report, [each.changes for each in shown])
+        advice = sentences.choices(report, [each.changes for each in shown], len(group))
     return Remark(
         min((finding.severity for finding in gone), key=_WEIGHTS.index),
         what,

@@ -91,8 +91,8 @@ def change(report: Report, changes: Sequence[Change]) -> Statement:
     return _joined(_change_of_cell(report, one) for one in changes)
 
 
-def choices(report: Report, sets: Sequence[Sequence[Change]]) -> Statement:
-    """Return several sets of changes, any of which would do."""
+def choices(report: Report, sets: Sequence[Sequence[Change]], there_are: int) -> Statement:
+    """Return several sets of changes, any of which would do; there may be more than are shown."""
     each = [_joined(_change_of_cell(report, one) for one in changes) for changes in sets]
     zh = "".join(f"（{n}）{one.zh}；" for n, one in enumerate(each, 1)).rstrip("；")
     en = " ".join(f"({n}) {one.en};" for n, one in enumerate(each, 1)).rstrip(";")
@@ -102,6 +102,9 @@ def choices(report: Report, sets: Sequence[Sequence[Change]]) -> Statement:
             f"请对照原始记录，这样改各项即可相符：{zh}",
             f"Look at the records; these changes make the sums hold: {en}",
         )
+    rest = there_are - len(each)
+    if rest:
+        zh, en = f"{zh}；另有 {rest} 种改法", f"{en}; or one of {rest} more"
     return Statement(
         f"请对照原始记录，以下改法只取其一：{zh}",
         f"Look at the records; one of these is right: {en}",
