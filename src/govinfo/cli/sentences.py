@@ -192,7 +192,7 @@ _MISUSE = {
         "这个文件夹中没有要读的文件；隐藏文件和 govinfo 写出的文件不读。请给出其他文件夹，或逐个给"
         "出文件。"
     ),
-    "{file} cannot be read: {error!o}": "{file} 无法读取：{error!o}",
+    "{file} cannot be read: {error!o}. {hint!t}": "{file} 无法读取：{error!o}。{hint!t}",
     "{file} is no text in UTF-8: byte {byte} at {place!n} does not fit. Name another file, or "
     "save it as UTF-8.": (
         "{file} 不是 UTF-8 文本（第 {place!n} 字节 {byte} 不符）。请给出别的文件，或另存为 UTF-8。"
