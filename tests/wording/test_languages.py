@@ -42,7 +42,7 @@ NAMES = re.compile(
   | \b(?: json | jsonl | csv | text | sarif | html | dismissals | parquet | xlsx | dta | sqlite
         | duckdb | zh | en | check | rules | adapters | govinfo | main | x )\b
   | [a-z]+(?:_[a-z]+)+                                # rows of tables
-  | \b(?: reports | figures | claims | notes | findings | wide )\b
+  | \b(?: reports | figures | claims | notes | findings | comparable | wide )\b
     """,
     re.VERBOSE,
 )
