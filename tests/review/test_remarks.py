@@ -41,7 +41,7 @@ def test_each_slip_is_told_once_with_what_to_change(wrong: Draft) -> None:
     assert [one.advice and one.advice.zh for one in found] == [
         "请将 12 改为 21",
         "请将 9 改为 8",
-        "表中各项相加无误，请将正文的“3件”改为 2件",
+        "表中各项相加无误，请将正文的“3件”改为“2件”",
     ]
     assert [[finding.rule for finding in one.findings] for one in found] == [
         ["T3.OUTCOMES_TOTAL", "T3.ROW_TOTAL"],

@@ -128,7 +128,7 @@ def choices(report: Report, suggestions: Sequence[Suggestion], there_are: int) -
         zh, en = f"{zh}；另有 {rest} 种改法", f"{en}; or one of {rest} more"
     return Statement(
         f"请对照原始记录，以下改法只取其一：{zh}",
-        f"Look at the records; one of these is right: {en}",
+        f"Look at the records; choose one of these changes: {en}",
     )
 
 
@@ -154,8 +154,8 @@ def sentence_change(report: Report, finding: Finding, value: Number) -> Statemen
     printed_figure = _FIGURE.fullmatch(old)
     new = number(value) + (printed_figure["unit"] if printed_figure else "")
     return Statement(
-        f"表中各项相加无误，请将正文的“{old}”改为 {new}",
-        f"The sums of the table hold, so change “{old}” in the prose to {new}",
+        f"表中各项相加无误，请将正文的“{old}”改为“{new}”",
+        f"The sums of the table hold, so change “{old}” in the prose to “{new}”",
     )
 
 
