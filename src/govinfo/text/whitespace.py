@@ -28,9 +28,22 @@ __all__ = [
 ]
 
 # Word marks the end of a cell with \x07, and the end of a row with a line break and one more \x07.
-_BREAK = re.compile("\r\n|\r\x07?|[\x07\x0b\x0c\x85\u2028\u2029]")
+# A form feed behind a line break ends a page, and no further line.
+_BREAK = re.compile("\n\x0c|\r\n(?:\x0c)?|\r\x07?|[\x07\x0b\x0c\x85\u2028\u2029]")
 # Pairs come first, so that neither half of a pair becomes a line break of its own.
-_BREAKS = ("\r\n", "\r\x07", "\r", "\x07", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
+_BREAKS = (
+    "\r\n\x0c",
+    "\n\x0c",
+    "\r\n",
+    "\r\x07",
+    "\r",
+    "\x07",
+    "\x0b",
+    "\x0c",
+    "\x85",
+    "\u2028",
+    "\u2029",
+)
 _BAR = re.compile("[｜│┃]")
 _NUMBER_OR_BARS = re.compile(r"(?:^|(?<=[\s>]))[\d,.|]{1,15}(?=\s|<|$)", re.MULTILINE)
 _MOST_BARS = 150
