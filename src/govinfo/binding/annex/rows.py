@@ -175,6 +175,9 @@ def _beside_running_heads(builder: AnnexBuilder) -> set[Place]:
     above = {line.strip() for line in characters[:begin].split("\n")}
     lines, place = list[tuple[bool, set[Place]]](), begin
     for line in characters[begin:].split("\n"):
+        if not line.strip():
+            place += len(line) + 1
+            continue
         number = _LONE_NUMBER_LINE.fullmatch(line)
         is_small = number is not None and int(number["number"]) <= _MOST_PAGES
         first = place + len(line) - len(line.lstrip())
@@ -225,19 +228,23 @@ def _as_usual(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells
 
 
 def _as_on_their_lines(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
-    """Return the rows, figures on one line as one cell where each figure has a line of its own.
+    """Return the rows as the lines of most rows show them.
 
-    There `8 1` are the digits of one figure, and the cell beside it is blank.
+    Where each figure has a line of its own, `8 1` on one line are the digits of one figure, and the
+    cell beside it is blank. Where figures stand side by side, a number on the next line is that of
+    a page, and a cell is blank.
     """
-    wanted, apart, rows = len(builder.columns), 0, list[RowCells]()
-    for row in found:
-        is_whole = not row.bordered and len(row.cells) == wanted > 1
-        begin, end = (row.cells[0][0], row.cells[-1][1]) if is_whole else (0, 0)
-        lines = builder.characters.count("\n", begin, end) + 1
-        apart += is_whole and lines >= wanted
-        rows.append(row._replace(cells=((begin, end),)) if is_whole and lines == 1 else row)
-    beside = sum(row is not before for row, before in zip(rows, found, strict=True))
-    return rows if apart > _MOSTLY_APART * beside else list(found)
+    wanted, apart, beside = len(builder.columns), list[int](), list[int]()
+    for at, row in enumerate(found):
+        if not row.bordered and len(row.cells) == wanted > 1:
+            lines = builder.characters.count("\n", row.cells[0][0], row.cells[-1][1]) + 1
+            (apart if lines >= wanted else beside).append(at)
+    rows = list(found)
+    for at in beside if len(apart) > _MOSTLY_APART * len(beside) else ():
+        rows[at] = rows[at]._replace(cells=((rows[at].cells[0][0], rows[at].cells[-1][1]),))
+    for at in apart if len(beside) > _MOSTLY_APART * len(apart) else ():
+        rows[at] = rows[at]._replace(cells=rows[at].cells[:1])
+    return rows
 
 
 def _without_shares(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
