@@ -55,23 +55,28 @@ def _width_of_gap(text: str) -> int:
 
 
 def has_line_marks(text: str) -> bool:
-    """Whether all lines of a text that are not empty begin with the same mark."""
-    return _MARK.match(text) is not None and _common_mark(text) != ""
+    """Whether all lines of a text that are not empty begin, or end, with the same mark."""
+    return (_MARK.match(text) or text.rstrip().endswith("\\")) and _common_marks(text) != ("", "")
 
 
 def repair_line_marks(text: str) -> Iterator[Edit]:
-    """Yield the edits that remove the mark before each line."""
-    mark, begin = _common_mark(text), 0
+    """Yield the edits that remove the marks before and behind each line."""
+    (before, behind), begin = _common_marks(text), 0
     for line in text.split("\n"):
-        if line:
-            yield Edit(begin, begin + min(len(mark), len(line)))
+        if line.strip():
+            bare = line.removeprefix(before) if line.startswith(before) else ""
+            yield Edit(begin, begin + len(line) - len(bare))
+            if behind and bare.strip():
+                end = begin + len(line.rstrip())
+                yield Edit(end - len(behind), end)
         begin += len(line) + 1
 
 
-def _common_mark(text: str) -> str:
-    """Return the mark before all lines, with the space behind it where each has one."""
+def _common_marks(text: str) -> tuple[str, str]:
+    """Return the mark before all lines, with a space where each has one, and that behind them."""
     lines, first = [line for line in text.split("\n") if line.strip()], _MARK.match(text)
-    mark = first[0] if first and len(lines) >= _FEWEST_LINES else ""
-    while mark and not all(line.startswith(mark) or line == mark.rstrip() for line in lines):
-        mark = mark[:-1] if mark.endswith(" ") else ""
-    return mark
+    before = first[0] if first else ""
+    while before and not all(line.startswith(before) or line == before.rstrip() for line in lines):
+        before = before[:-1] if before.endswith(" ") else ""
+    behind = "\\" if all(line.rstrip().endswith("\\") for line in lines) else ""
+    return (before, behind) if len(lines) >= _FEWEST_LINES else ("", "")

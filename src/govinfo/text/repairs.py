@@ -138,6 +138,9 @@ REPAIRS: tuple[Repair, ...] = (
         whitespace.without_invisible,
     ),
     Repair("lists of programs", program_lists.has_lists, program_lists.repair_lists),
+    Repair("records of programs", program_lists.has_records, program_lists.repair_records),
+    # Within the cells of a list they are spaces.
+    Repair("printed line breaks", whitespace.has_printed_breaks, whitespace.repair_printed_breaks),
     Repair("lists with dashes", program_lists.has_dashes, program_lists.repair_dashes),
     Repair("marks of lines", line_numbers.has_line_marks, line_numbers.repair_line_marks),
     *MARKDOWN,
