@@ -73,8 +73,8 @@ _FIGURE_BEHIND = re.compile(rf"(?:[^\u3400-\u9fff\d。]|{UNIT})*+\d")
 _IN_BRACKETS = re.compile(r"\(\d+\)")
 _HEADS = re.compile(r"指[ ]{0,4}标 [^\u3400-\u9fff]{1,80} 单[ ]{0,4}位", re.VERBOSE)
 _UNIT_AND_FIGURE = re.compile(rf"{UNIT}[\s|]+\d")
-_BELOW_LABEL = re.compile(rf"(?:[^\u3400-\u9fff]|{UNIT})*+")
-"""What may belong to the last row: anything but words."""
+_BELOW_LABEL = re.compile(rf"(?:[^\u3400-\u9fff]|{UNIT}|历年|本[年期]|累计|实际|统计|年度?|数)*+")
+"""What may belong to the last row: anything but words other than units and heads of columns."""
 _WHOLE_NUMBER = re.compile(r"\d+?(?=\d{0,2}[.、)](?!\d)|(?!\d))")
 """Digits, without the number of the next label that may be glued to them: 412 of 4122.政府公报."""
 _REMARK_BEHIND = re.compile(r"\s*\((?=[\u3400-\u9fff])[^()|]{2,60}\)")
