@@ -552,3 +552,25 @@ def test_a_label_of_two_headings_below_neither_gives_no_value() -> None:
 def test_the_numbers_in_labels_of_an_annex_are_no_unread_ones(dialect: str) -> None:
     """A remark such as 计1条 is a part of its label."""
     assert parse(render(write(form_by_id("stats2014"), Random(1)), dialect)).unread == ()
+
+
+def test_a_column_of_remarks_holds_no_figures() -> None:
+    """Its words are no cells of a row, and the numbers in them are listed."""
+    lines, expected = rows_of("stats2014", " | ")
+    lines = [f"{lines[0]} | 备注", *(f"{line} | 含镇街7件" for line in lines[1:] if line)]
+    report = parse(REPORT + "\n".join(f"| {line} |" for line in lines))
+
+    assert report.values() == expected
+    assert {report.quote(one.span) for one in report.unread} == {"7"}
+
+
+def test_figures_of_two_columns_in_one_cell_beside_a_blank_one() -> None:
+    """`12 30` may be two figures or one: the row has no value."""
+    lines, _ = rows_of("stats2008", " | ")
+    at = next(at for at, line in enumerate(lines) if line.startswith("网站公开"))
+    lines[at] = "网站公开 | 条 | 12 30 | "
+    report = parse(REPORT + "\n".join(f"| {line} |" for line in lines if line))
+
+    for column in ("current", "cumulative"):
+        figure = report[f"statistics.channel_website.{column}"]
+        assert (figure.value, figure.state) == (None, State.ILLEGIBLE)

@@ -64,6 +64,7 @@ _COLUMN = re.compile(
     re.VERBOSE,
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_REMARKS_LAST = re.compile(r"(?:备注|说明)[^\u3400-\u9fff]*$")
 _CODED = re.compile("代码|代号|序号|编号")
 _LETTERS = re.compile(r"甲[|\s]*+乙[|\s丙丁戊\d]*")
 """Under the heads Chinese statistics print 甲 乙 丙 1 2: the names of the columns."""
@@ -328,7 +329,8 @@ def _read_head(text: Text, characters: str, form: Form, begin: int, head: str) -
     are_known = sorted(kinds) == ["one", "sum"] or kinds == ["one"] or is_sum_alone
     columns = tuple(names[kind] for kind in kinds) if are_known else ()
     coded, end = _CODED.search(head) is not None, begin + len(head)
-    builder = AnnexBuilder(text, characters, form, begin, columns, coded)
+    remarked = _REMARKS_LAST.search(squeezed) is not None
+    builder = AnnexBuilder(text, characters, form, begin, columns, coded, remarked)
     if not columns:
         shown = " ".join(head.split())[:60]
         message = f"the column headings of the annex do not say what its columns are: {shown!r}"
