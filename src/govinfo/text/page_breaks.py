@@ -85,7 +85,7 @@ def _beside_heads(lines: Sequence[_Line]) -> Iterator[_Breaks]:
 
 def _beside_feeds(text: str, lines: Sequence[_Line]) -> Iterator[_Breaks]:
     """Yield the breaks that have a form feed below or above them, if all have."""
-    ends = (*(line.start for line in lines[1:]), len(text))
+    ends = (*(line.start for line in lines[1:]), len(text))[: len(lines)]
     feeds = ["\f" in text[line.end : end] for line, end in zip(lines, ends, strict=True)]
     for beside in (feeds, [False, *feeds[:-1]]):
         numbers = [at for at, feed in enumerate(beside) if feed]
