@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from govinfo.claims.lexicon import COMING, DISCLOSING, ENDING, REQUEST_EVENTS, SUM_WORDS
+from govinfo.claims.lexicon import (
+    CARRIED,
+    COMING,
+    DISCLOSING,
+    ENDING,
+    REQUEST_EVENTS,
+    SUM_WORDS,
+)
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
@@ -57,6 +64,12 @@ _FAULTY = re.compile("超期|逾期|延期|不规范|不当|有误|瑕疵|纠")
 """What was wrong with some of the answers."""
 _OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
 """That others were counted before, as in 其他类型答复9件."""
+_SOME_ENDED = (REQUEST_EVENTS - COMING) | CARRIED
+"""What may have happened to those counted before, and to those counted behind them."""
+_PLAIN = SUM_WORDS | frozenset("量数有为是达的") | {"数量", "总量", "总数", "件数", "共有"}
+"""Words before a figure of all that came."""
+_ENDS_COUNTS = ("量", "数")
+"""How words for requests end that count them."""
 _COUNTS = frozenset({"数", "数量", "总数", "总量", "件数", "总件数"})
 
 
@@ -126,9 +139,25 @@ def _by_event(sentence: Sentence, around: Around, reading: FigureReading, *, in_
     if reading.event:
         return "" if elsewhere else subject_of("request", reading.event)
     counted = any(one.text in _COUNTS for one in around.near) and not among
-    reading.loose = reading.loose or not counted
+    reading.loose = reading.loose or not (counted or _are_all(sentence, around, reading))
     named = tail is not None and tail.kind == "thing" and not (in_form or elsewhere)
     return "requests_received" if named else ""
+
+
+def _are_all(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
+    """Whether nothing but the name of requests stands before a figure: 政府信息公开申请27件.
+
+    What happened to others may be said of them too: 办结许可申请9件，信息公开申请7件.
+    """
+    frame, named = sentence.frame, reading.words.get("thing", "")
+    said = "公开" in named and named.endswith(("申请", "申请件", "申请事项"))
+    if frame.among or around.behind or frame.event in _SOME_ENDED or is_outcome(frame.event):
+        return False
+    words = [one for one in around.near if one.kind not in {"time", "own", "thing"}]
+    plain = len(around.of_kind("thing")) == 1 and all(
+        one.text in _PLAIN or (one.kind == "stop" and one is around.near[0]) for one in words
+    )
+    return plain and (said or named.endswith(_ENDS_COUNTS))
 
 
 def _is_within_outcome(sentence: Sentence, reading: FigureReading) -> bool:

@@ -18,7 +18,7 @@ from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.words import is_noun, is_request, is_skipped, joined, names_disclosure, ways_in
 
-__all__ = ["Sentence"]
+__all__ = ["COUNT_ONE_YEAR_SINCE", "Sentence"]
 
 _CONCERNING = frozenset({"围绕", "针对", "关于"})
 """How a clause begins that says what the next one is about."""
@@ -48,7 +48,7 @@ _FIELDS = frozenset({"方面", "工作"})
 """How a clause ends that names the field of work that the next ones are about."""
 _OF_REQUESTS = REQUESTS | {"topic", "reconsideration", "lawsuit", "proceedings"}
 _YEAR = re.compile(r"20\d\d")
-_COUNT_ONE_YEAR_SINCE = 2019
+COUNT_ONE_YEAR_SINCE = 2019
 """From this year on a report counts what happened in its year, whatever day it names."""
 _OF_ANY_YEAR = frozenset(
     {"全年", "当年", "当年度", "年内", "年度内", "1至12月", "1到12月", "1-12月", "1至12月份"}
@@ -324,13 +324,17 @@ class Sentence:
         累计 alone adds up the year; beside another time it adds up more. Reports of the years
         before the forms of 2019 often add up all years.
         """
-        year, is_new = _YEAR.search(token.text), (self.year or 0) >= _COUNT_ONE_YEAR_SINCE
+        year, is_new = _YEAR.search(token.text), (self.year or 0) >= COUNT_ONE_YEAR_SINCE
         if token.text == "累计":
             times = [one for one in self.tokens if one.kind in {"time", "event"}]
             alone = sum(one.kind == "time" or one.id.startswith("carried") for one in times) == 1
             # 新增9条，累计90条
             return is_new and alone and all(one.text != "新增" for one in self.tokens)
-        since = any(one.id == "several" and one.text[0] in _COUNTING_SINCE for one in self.near)
+        since = any(
+            one.id == "several" and one.text[0] in _COUNTING_SINCE
+            for one in self.tokens
+            if one.start < token.start
+        )
         is_ours = year is None or (is_new and int(year[0]) == self.year)
         return token.id == "until" and is_ours and not since
 

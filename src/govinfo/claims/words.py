@@ -12,6 +12,7 @@ __all__ = [
     "ORGAN",
     "OTHER_LABEL",
     "end_of_ways",
+    "ends_year",
     "is_adverb",
     "is_body",
     "is_noun",
@@ -57,6 +58,7 @@ _POSTS = frozenset({"wechat", "weibo"})
 """Ways that stand for what is published there."""
 _RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
 """How the names of outcomes begin, each of which has a figure of its own."""
+_LAST_DAYS = ("年底", "年末", "12月底", "12月末", "12月31日")
 _COLONS = frozenset("：:")
 _QUOTES_END = frozenset("”’")
 
@@ -98,6 +100,11 @@ def end_of_ways(near: Sequence[Token]) -> int:
         n for n, two in enumerate(near[:-1]) if two.id == "etc" and near[n + 1].text in WAY_WORDS
     ]
     return ends[-1] + 2 if ends else 0
+
+
+def ends_year(time: str) -> bool:
+    """Whether a time reaches up to the last day of a year, as 截至12月31日 does."""
+    return time.removesuffix("为止").removesuffix("止").endswith(_LAST_DAYS)
 
 
 def joined(tokens: Iterable[Token]) -> str:
