@@ -21,6 +21,14 @@ _SOME_OUTCOMES = {
     "涉及河道采砂的申请予以公开3件、不予公开1件、无法提供4件": "",
     "自然人申请中，予以公开6件，部分公开2件": "",
     "粮库类申请全部予以公开，共3件": "",
+    "上半年办结件中6件予以公开、1件部分公开": "",
+    "延期答复件中1件予以公开、2件部分公开": "",
+    "网络申请中6件予以公开、1件部分公开": "",
+    "对3件申请予以公开": "",
+    "其中3件申请予以公开": "",
+    "有2件申请予以公开后申请人仍有异议": "",
+    "信息不存在或本机关不掌握6件": "",
+    "重复申请或大量反复申请2件": "",
     "对同一申请人的申请，予以公开3件，不予公开2件": "",
     "第三方同意的，予以公开2件": "",
     "申请公开粮库批文的，予以公开3件": "",
@@ -44,6 +52,18 @@ _ALL_OUTCOMES = {
         "requests_carried_over 3, requests_received 27, requests_answered 28, requests_granted 9"
     ),
     "对各类申请，予以公开9件，部分公开2件": ("requests_granted 9, requests_partially_granted 2"),
+    "收到政府信息公开申请27件。在所有受理的来件当中，予以公开9件，部分公开2件": (
+        "requests_received 27, requests_granted 9, requests_partially_granted 2"
+    ),
+    "办结申请28件。办结件中9件予以公开、2件部分公开、4件不予公开": (
+        "requests_answered 28, requests_granted 9, requests_partially_granted 2, requests_denied 4"
+    ),
+    "办结申请28件。上述28件申请中，9件予以公开，4件不予公开": (
+        "requests_answered 28, requests_granted 9, requests_denied 4"
+    ),
+    "9件申请予以公开，2件申请部分公开，4件申请不予公开": (
+        "requests_granted 9, requests_partially_granted 2, requests_denied 4"
+    ),
     "收到的政府信息公开申请中，予以公开9件，不予公开4件": ("requests_granted 9, requests_denied 4"),
     "在已办结的28件申请中，予以公开9件": "requests_answered 28, requests_granted 9",
     "收到要求公开政府信息的申请27件，予以公开9件": "requests_received 27, requests_granted 9",
@@ -222,6 +242,9 @@ _PARTS_OF_THE_YEAR = [
     "依申请公开答复有1件被纠正",
     "全年共收到申请61件和转来1件",
     "截至2023年12月31日，累计收到申请162件",
+    "办理答复新收申请25件",
+    "收到申请25件，另收到区粮库转办申请2件",
+    "收到申请42件，其中有效政府信息公开申请25件",
     "截至2022年底，共收到申请19件",
     "截至6月30日，收到申请12件",
     "截至目前，收到申请31件",
@@ -284,8 +307,25 @@ _PLAIN_REQUESTS = {
     "2023年，我局全年收到申请27件，办结28件": "requests_received 27, requests_answered 28",
     "2022年结转3件，全年新收申请27件": "requests_carried_over 3, requests_received 27",
     "收到公众提交的政府信息公开申请27件": "requests_received 27",
+    "收到申请42件，其中政府信息公开申请27件": "requests_received 27",
+    "全年受理各类申请536件，其中政府信息公开申请27件": "requests_received 27",
+    "收到申请42件，其中属于政府信息公开申请的27件，咨询15件": "requests_received 27",
+    "受理收购许可申请123件，另收到信息公开申请27件": "requests_received 27",
+    "收到申请27件，其中自然人20件，企业4件，律师事务所2件": (
+        "requests_received 27, requests_from_natural_persons 20, requests_from_businesses 4, "
+        "requests_from_legal_services 2"
+    ),
+    "收到申请27件（企业4件、自然人20件、其他组织3件）": (
+        "requests_received 27, requests_from_businesses 4, requests_from_natural_persons 20"
+    ),
+    "收到申请27件，办结28件，新发生行政复议案件9件（其中1件为2021年申请）": (
+        "requests_received 27, requests_answered 28"
+    ),
+    "共办理答复28件申请": "requests_answered 28",
+    "全年办理答复政府信息公开申请28件": "requests_answered 28",
     "政府信息公开申请27件": "requests_received 27",
     "全年信息公开申请共27件，办结28件": "requests_received 27, requests_answered 28",
+    "全年28件政府信息公开申请均按期答复": "requests_answered 28",
     "申请量27件，较2022年的19件增加8件": "requests_received 27",
     "本年申请量为27件，其中网络申请18件": "requests_received 27",
     "主动公开粮情信息236条，政府信息公开申请27件": "requests_received 27",

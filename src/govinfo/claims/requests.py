@@ -9,15 +9,16 @@ from govinfo.claims.lexicon import (
     CARRIED,
     COMING,
     DISCLOSING,
+    DONE,
     ENDING,
     REQUEST_EVENTS,
     SUM_WORDS,
 )
-from govinfo.claims.readings import Around, FigureReading
+from govinfo.claims.readings import UNKNOWN, Around, FigureReading
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
-from govinfo.claims.words import end_of_ways, is_outcome, joined
+from govinfo.claims.words import ASKED, end_of_ways, is_outcome, joined
 
 __all__ = ["of_requests", "settle_information"]
 
@@ -94,11 +95,14 @@ def settle_information(sentence: Sentence, reading: FigureReading) -> None:
 
 def of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of a figure of requests."""
-    several = [one.text for one in around.near[-2:-1]] == ["其他组织"]
+    if any(one.text == "其他组织" for one in around.near[-2:]):
+        # 其他组织申请2件 names applicants of several rows.
+        reading.thing = UNKNOWN
+        return ""
     ends = ("不服", "公开的") if "website" in reading.ways else ("不服",)
-    if several or any(one.text.endswith(ends) for one in around.near):
-        # 其他组织申请2件 names applicants of several rows, 已在网站公开的1件 came in any way,
-        # and of 复议9件 those of 其中不服政府信息公开答复3件 are cases.
+    if any(one.text.endswith(ends) for one in around.near):
+        # 已在网站公开的1件 came in any way, and of 复议9件 those of 其中不服政府信息公开答复3件
+        # are cases.
         return ""
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
@@ -150,13 +154,17 @@ def _are_all(sentence: Sentence, around: Around, reading: FigureReading) -> bool
     What happened to others may be said of them too: 办结许可申请9件，信息公开申请7件.
     """
     frame, named = sentence.frame, reading.words.get("thing", "")
-    said = "公开" in named and named.endswith(("申请", "申请件", "申请事项"))
-    if frame.among or around.behind or frame.event in _SOME_ENDED or is_outcome(frame.event):
+    said = "公开" in named and named.endswith(ASKED)
+    ended = frame.event in _SOME_ENDED or is_outcome(frame.event)
+    # 收到各类申请90件，其中政府信息公开申请9件
+    within = frame.among and (sentence.whole is not None or sentence.has_counted("request"))
+    if within or ended or around.behind or not around.near:
         return False
-    words = [one for one in around.near if one.kind not in {"time", "own", "thing"}]
-    plain = len(around.of_kind("thing")) == 1 and all(
-        one.text in _PLAIN or (one.kind == "stop" and one is around.near[0]) for one in words
-    )
+    first, *rest = around.near
+    words = [one for one in rest if one.kind not in {"time", "own", "thing"}]
+    begins = first.kind in {"time", "own", "thing", "stop"} or first.text in _PLAIN | {"其中"}
+    plain = begins and len(around.of_kind("thing")) == 1
+    plain = plain and all(one.text in _PLAIN for one in words)
     return plain and (said or named.endswith(_ENDS_COUNTS))
 
 
@@ -221,15 +229,19 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading) -> b
     if other or any(one.event.startswith(group) for one in sentence.readings):
         return True
     return (
-        _says_some(around, event)
+        _says_some(sentence, around, event)
         or _is_part_of_total(sentence, around, event)
         or _is_outcome_of_some(sentence, around, reading)
     )
 
 
-def _says_some(around: Around, event: str) -> bool:
+def _says_some(sentence: Sentence, around: Around, event: str) -> bool:
     """Whether the words beside a figure say that it is of some requests only."""
     words = joined(around.told)
+    counted = any(one.kind == "number" for one in sentence.tokens[: sentence.index])
+    if counted and not sentence.has_counted("request"):
+        # 办结许可申请9件，另收到信息公开申请7件
+        words = words.removeprefix("另外").removeprefix("另")
     # 补正后答复2件, and 2件延期后办结, but not 除去上年结转后新收9件
     beside = around.near if around.of_kind("event") else around.behind
     events = [place for place, one in enumerate(beside) if one.kind == "event"]
@@ -241,7 +253,8 @@ def _says_some(around: Around, event: str) -> bool:
         return True
     acts = [one.id for one in around.told if one.kind == "event"]
     # 办结新收申请9件
-    settled = event in COMING and len(acts) > 1 and acts[0] in ENDING
+    done = DONE if event == "new" else ENDING
+    settled = event in COMING and len(acts) > 1 and acts[0] in done
     return settled or _OF_SOME.search(words) is not None
 
 

@@ -18,11 +18,12 @@ from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.words import is_noun, is_request, is_skipped, joined, names_disclosure, ways_in
 
-__all__ = ["COUNT_ONE_YEAR_SINCE", "Sentence"]
+__all__ = ["COUNT_ONE_YEAR_SINCE", "WITHIN", "Sentence"]
 
 _CONCERNING = frozenset({"围绕", "针对", "关于"})
 """How a clause begins that says what the next one is about."""
-_WITHIN = re.compile(r"^[中里内]")
+WITHIN = re.compile("[中里内]|[当之]中")
+"""How a word begins behind a name or a number that says within what is counted."""
 _WHILE = re.compile(
     r"""
     (?<! [目当提此之日以面超年末底] )前$ | 前后$ | (?<! 报告 | 统计 | 年度 | 在此 | 在其 )期间$
@@ -130,8 +131,21 @@ class Sentence:
                     # 微博账号累计推送信息9条
                     way = next((way for word, way in _ACCOUNTS if word in token.text), "new_media")
                     tokens[place] = token._replace(kind="way", id=way)
-        self.tokens = tokens
+        self.tokens = self._with_businesses(tokens)
         self.time_before = frame.time, frame.time_word, frame.until
+
+    def _with_businesses(self, tokens: list[Token]) -> list[Token]:
+        """Return the tokens with 企业 as a kind of applicants, as in 自然人20件，企业4件."""
+        ways = self.scanner.ways
+        for place, token in enumerate(tokens):
+            if token.text != "企业":
+                continue
+            beside = tokens[max(0, place - 3) : place] + tokens[place + 3 : place + 4]
+            applicant = any(one.kind == "way" and ways[one.id].of == "applicant" for one in beside)
+            around = [one.kind for one in tokens[max(0, place - 1) : place + 2]]
+            if applicant and around[::2] == ["stop", "number"]:
+                tokens[place] = token._replace(kind="way", id="business")
+        return tokens
 
     def _as_event(self, token: Token, before: Token | None) -> Token:
         """Return what was carried from or to another year as an event, if it is that year."""
@@ -265,7 +279,7 @@ class Sentence:
         if first.text[0] in "按从" and last.text.endswith(_DIVIDED):
             frame.among = True
             return
-        if len(content) > 1 and last.kind == "other" and _WITHIN.match(last.text):
+        if len(content) > 1 and last.kind == "other" and WITHIN.match(last.text):
             frame.among = frame.among or bool(things)
             last = content[-2]
         if self.near[-1].text in _FIELDS and not events:

@@ -9,6 +9,7 @@ from govinfo.claims.lexicon import CONJUNCTIONS, WAY_WORDS
 from govinfo.claims.scanner import Token
 
 __all__ = [
+    "ASKED",
     "ORGAN",
     "OTHER_LABEL",
     "end_of_ways",
@@ -54,6 +55,8 @@ OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他
 """How the label of all other parts of a total begins."""
 _PART_OF_ANOTHER = frozenset({"信息公开平台", "政府信息公开平台", "新媒体", "政务新媒体"})
 """Ways that are a part, or a praise, of the way before them, unless they are listed beside it."""
+ASKED = ("申请", "申请件", "申请事项")
+"""How words for requests end that cannot mean information."""
 _POSTS = frozenset({"wechat", "weibo"})
 """Ways that stand for what is published there."""
 _RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
