@@ -35,10 +35,8 @@ _APART = r"""
     | 12345(?=[^0-9件条])
     | 12[0-9]{3}(?=[热回受咨平专服接客便])               # the name of a hotline
     | [0-9一二三四五六七八九十]{1,2}[个大]?部分
-    | [0-9一二三四五六七八九十]{1,2}                    # fields of work, behind their names
-      (?: [个大][大重]?(?:方面|环节|节点|层面|维度|步骤|阶段|程序|要素) | 项内容 )
 """
-"""What has a number and counts nothing: dates, ordinals, documents, durations, fields of work."""
+"""What has a number and counts nothing: dates, ordinals, documents, telephones, durations."""
 _TIME = r"""
     (?P<over>                                           # carried over from the year before
         结转上一?年度? |
