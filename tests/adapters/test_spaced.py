@@ -128,3 +128,16 @@ def test_rows_of_both_forms_do_not_tell_the_form() -> None:
 
     assert finding.verdict == "unassessable"
     assert "两种格式都有" in finding.message()
+
+
+@pytest.mark.parametrize("adapter", ["columns", "spaced"])
+def test_a_bar_among_spaces_is_no_blank_cell(adapter: str) -> None:
+    """A number that cannot be read beside a border does not make its row a blank one."""
+    text = render(DRAFT, "markdown")
+    row = next(line for line in text.split("\n") if "行政许可" in line)
+    report = parse(text.replace(row, "| 行政许可 | (7) |  |  |"), adapter=adapter)
+
+    figures = [
+        report.figures()[address] for address in report.figures() if address.table == "proactive"
+    ]
+    assert State.BLANK not in [figure.state for figure in figures]

@@ -66,8 +66,8 @@ def test_workbook(folder: Path, tmp_path: Path, cells: list[tuple[Any, ...]]) ->
         "claims",
         "notes",
         "findings",
-        "wide",
         "comparable",
+        "wide",
         "dictionary",
     ]
     sheet = book["figures"]
@@ -191,7 +191,11 @@ def test_papers(folder: Path, tmp_path: Path) -> None:
     archive.extract(sorted(folder.iterdir()), out, workers=1)
 
     package = json.loads((out / "datapackage.json").read_text("utf-8"))
-    assert [one["name"] for one in package["resources"]] == [*archive.SCHEMAS, "dictionary"]
+    assert [one["name"] for one in package["resources"]] == [
+        *archive.SCHEMAS,
+        "comparable",
+        "dictionary",
+    ]
     assert package["resources"][1]["path"] == "figures/part-00000.parquet"
     listed = (out / "dictionary.csv").read_text("utf-8-sig").splitlines()
     assert len(listed) == len(dictionary()) + 1
@@ -223,23 +227,64 @@ def test_money_has_one_unit(folder: Path, tmp_path: Path, shape: str) -> None:
     assert found == 3.5
 
 
-def test_comparable_tables(folder: Path, tmp_path: Path) -> None:
-    """Excel and Stata hold what `comparable` gives, with names and labels that they take."""
-    paths = sorted(folder.iterdir())
-    wanted = govinfo.comparable(govinfo.parse_many(paths))
-    counts = wanted.columns[4:]
-    workbook = openpyxl.load_workbook(extracted(folder, tmp_path / "x", "xlsx") / "govinfo.xlsx")
-    sheet = list(workbook["comparable"].iter_rows(values_only=True))
-    frame, about = pyreadstat.read_dta(
-        str(extracted(folder, tmp_path / "d", "dta") / "comparable.dta")
-    )
+def panel_in(out: Path, shape: str) -> dict[str, list[Any]]:
+    """Return the columns of the table `comparable`, by the names that the data package tells."""
+    package = json.loads((out / "datapackage.json").read_text("utf-8"))
+    (resource,) = (one for one in package["resources"] if one["name"] == "comparable")
+    names, path = [one["name"] for one in resource["schema"]["fields"]], out / resource["path"]
+    rows: Any
+    if shape == "parquet":
+        rows = zip(*pq.read_table(path).to_pydict().values(), strict=True)
+    elif shape == "csv":
+        frame = pd.read_csv(path, encoding="utf-8-sig")
+        assert list(frame.columns) == names
+        rows = frame.itertuples(index=False)
+    elif shape == "xlsx":
+        head, *rows = openpyxl.load_workbook(path)["comparable"].iter_rows(values_only=True)
+        assert list(head) == names
+        names = [one["title"] for one in resource["schema"]["fields"]]
+    elif shape == "dta":
+        frame, _ = pyreadstat.read_dta(str(path))
+        assert (list(frame.columns), max(map(len, names)) <= 32) == (names, True)
+        rows = frame.itertuples(index=False)
+    else:
+        connect: Any = {"sqlite": sqlite3, "duckdb": duckdb}[shape].connect
+        with closing(connect(path)) as database:
+            rows = database.execute("SELECT * FROM comparable").fetchall()
+    return dict(zip(names, map(list, zip(*rows, strict=True)), strict=True))
 
-    for row, read in zip(sheet[1:], wanted.itertuples(index=False), strict=True):
-        assert [None if one is pd.NA else one for one in read[4:]] == list(row[-len(counts) :])
-    assert "requests received in the year" in sheet[0]
-    assert frame["requests_received"].tolist() == wanted["requests_received"].tolist()
+
+@pytest.mark.parametrize("shape", ["parquet", "csv", "xlsx", "dta", "sqlite", "duckdb"])
+def test_every_format_has_the_panel(folder: Path, tmp_path: Path, shape: str) -> None:
+    """The table `comparable` holds what the function does, by name; what a form does not count is missing."""
+    wanted = govinfo.comparable(
+        govinfo.parse_many(sorted(folder.iterdir())),
+        names="stata" if shape == "dta" else "address",
+    )
+    found = panel_in(extracted(folder, tmp_path / "out", shape), shape)
+
+    assert list(found)[:4] == ["source_id", "agency", "year", "form"]
+    assert set(found) >= set(wanted.columns)
+    for name in wanted.columns:
+        there = [None if one is None or pd.isna(one) else one for one in found[name]]
+        assert there == [None if pd.isna(one) else one for one in wanted[name]], name
+    assert any(one is not None for one in found["requests_received"])
+
+
+def test_labels_of_the_panel(folder: Path, tmp_path: Path) -> None:
+    """Excel, Stata and the data package tell what a quantity is called; Arrow has its unit and its forms too."""
+    sheet = openpyxl.load_workbook(extracted(folder, tmp_path / "x", "xlsx") / "govinfo.xlsx")
+    assert "requests received in the year" in [one.value for one in sheet["comparable"][1]]
+    _, about = pyreadstat.read_dta(str(extracted(folder, tmp_path / "d", "dta") / "comparable.dta"))
     assert about.column_names_to_labels["requests_received"] == "requests received in the year"
-    assert max(map(len, frame.columns)) <= 32
+    out = extracted(folder, tmp_path / "p", "parquet")
+    fields = pq.read_schema(out / "comparable" / "part-00000.parquet")
+    assert fields.field("administrative_fees").metadata == {
+        b"label_zh": "行政事业性收费（万元）".encode(),
+        b"label_en": "administrative fees (万元)".encode(),
+        b"unit": "万元".encode(),
+        b"forms": b"form2021",
+    }
 
 
 def test_a_row_for_each_report(tmp_path: Path) -> None:

@@ -480,3 +480,97 @@ def annex_of_page(page: str) -> list[object]:
     """The figures of four rows of an annex."""
     report = parse(page)
     return [value for value in report.values().values() if value is not None]
+
+
+def rows_of(draft_form: str, between: str) -> tuple[list[str], dict[str, object]]:
+    """The lines of an annex with this sign between its cells, and its values."""
+    draft = write(form_by_id(draft_form), Random(1))
+    text = render(draft, "pipes", fillers=False)
+    lines = text[text.index("附件：") :].split("\n")[1:]
+    return [line.removesuffix(" |").replace(" | ", between) for line in lines], draft.expected()
+
+
+@pytest.mark.parametrize("between", ["，", "；", "·", "} {", "::"])
+@pytest.mark.parametrize("form", ["stats2008", "stats2014"])
+def test_an_annex_without_heads_is_told_of(form: str, between: str) -> None:
+    """Many labels, each before a figure, are an annex, whatever stands between them."""
+    lines, _ = rows_of(form, between)
+    report = parse(REPORT + "\n".join(lines[1:]))
+
+    assert [value for value in report.values().values() if value is not None] == []
+    assert codes(report) == ["annex_unread"]
+
+
+@pytest.mark.parametrize("words", ["20170115 刘工", "7 内部资料", "10.0.3.7 打印"])
+def test_a_line_of_words_that_begins_with_a_number(words: str) -> None:
+    """Between two figures that stand one below the other it is neither of them."""
+    text = (HEADS + ROWS).replace(" ", "\n").replace("条\n9\n20", f"条\n9\n{words}\n20")
+    report = parse(REPORT + text)
+
+    assert report["statistics.channel_website.current"].value in (9, None)
+    assert report["statistics.channel_website.cumulative"].value in (20, None)
+    assert report["statistics.proactive_total.cumulative"].value == 30
+    assert report["statistics.channel_gazette.cumulative"].value == 1
+
+
+def test_the_number_of_a_page_below_a_blank_cell() -> None:
+    """Where figures stand side by side, a number on the next line belongs to no row."""
+    rows = re.sub(r" (?=其中|\d\.|受理|行政诉讼)", "\n", ROWS).replace("条 9 20\n", "条 9\n5\n")
+    report = annex(rows, HEADS.rstrip() + "\n")
+
+    assert report["statistics.proactive_total.cumulative"].value == 30
+    assert report["statistics.channel_website.cumulative"].value is None
+    assert 5 not in report.values().values()
+    assert [report.quote(one.span) for one in report.unread] == ["5"]
+
+
+def test_a_number_in_brackets_in_a_cell_of_its_own_is_not_blank() -> None:
+    """It is no number of the label below, and the row has no value."""
+    lines, _ = rows_of("stats2014", "\n")
+    at = next(at for at, line in enumerate(lines) if line.startswith("1.政府公报"))
+    label, unit, figure = lines[at].split("\n")
+    lines[at] = f"{label}\n{unit}\n({figure})"
+    report = parse(REPORT + "\n".join(lines))
+
+    assert report["statistics.channel_gazette.value"].value is None
+    assert report["statistics.channel_gazette.value"].state is not State.BLANK
+    assert "row_without_cells" in codes(report)
+
+
+def test_a_label_of_two_headings_below_neither_gives_no_value() -> None:
+    """其他情形数 stands below 行政复议 and 行政诉讼: apart from both, nothing says whose row it is."""
+    lines, expected = rows_of("stats2014", " | ")
+    at = next(at for at, line in enumerate(lines) if "其他情形数" in line)
+    report = parse(REPORT + "\n".join([*lines[:2], lines[at], *lines[2:at], *lines[at + 1 :]]))
+
+    address = "statistics.reconsideration_other.value"
+    assert report.values() == {**expected, address: None}
+    assert report[address].candidates == (expected[address],)
+
+
+@pytest.mark.parametrize("dialect", ["pipes", "stacked", "columns", "spaced", "html"])
+def test_the_numbers_in_labels_of_an_annex_are_no_unread_ones(dialect: str) -> None:
+    """A remark such as 计1条 is a part of its label."""
+    assert parse(render(write(form_by_id("stats2014"), Random(1)), dialect)).unread == ()
+
+
+def test_a_column_of_remarks_holds_no_figures() -> None:
+    """Its words are no cells of a row, and the numbers in them are listed."""
+    lines, expected = rows_of("stats2014", " | ")
+    lines = [f"{lines[0]} | 备注", *(f"{line} | 含镇街7件" for line in lines[1:] if line)]
+    report = parse(REPORT + "\n".join(f"| {line} |" for line in lines))
+
+    assert report.values() == expected
+    assert {report.quote(one.span) for one in report.unread} == {"7"}
+
+
+def test_figures_of_two_columns_in_one_cell_beside_a_blank_one() -> None:
+    """`12 30` may be two figures or one: the row has no value."""
+    lines, _ = rows_of("stats2008", " | ")
+    at = next(at for at, line in enumerate(lines) if line.startswith("网站公开"))
+    lines[at] = "网站公开 | 条 | 12 30 | "
+    report = parse(REPORT + "\n".join(f"| {line} |" for line in lines if line))
+
+    for column in ("current", "cumulative"):
+        figure = report[f"statistics.channel_website.{column}"]
+        assert (figure.value, figure.state) == (None, State.ILLEGIBLE)

@@ -121,6 +121,23 @@ def test_a_page_ends_amid_a_label() -> None:
         assert read(annex) == ALL, number
 
 
+@pytest.mark.parametrize("form", ["stats2008", "stats2014"])
+@pytest.mark.parametrize("page", [3, 4, 5, 8])
+@pytest.mark.parametrize("number", ["{}", "- {} -", "第 {} 页"])
+def test_pages_of_few_lines_repeat_the_heads(form: str, page: int, number: str) -> None:
+    """There may be as many numbers of pages as there are rows."""
+    draft = write(form_by_id(form), Random(1))
+    lines = render(draft, "columns", wrap=8).split("\n")
+    head = next(at for at, line in enumerate(lines) if "指标" in line and "单位" in line)
+    text = "\n".join(lines[: head + 1]) + "\n"
+    for count, line in enumerate(lines[head + 1 :], 1):
+        text += line + "\n"
+        if count % page == 0:
+            text += f"\n{' ' * 20}{number.format(count // page + 1)}\n\f{lines[head]}\n"
+
+    assert parse(text).values() == draft.expected()
+
+
 def test_dotted_lines_lead_to_the_figures() -> None:
     """Leaders are blanks."""
     annex = ANNEX.replace("                  条 ", "................. 条 ")

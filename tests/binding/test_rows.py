@@ -383,11 +383,10 @@ def test_cells_that_look_like_page_numbers() -> None:
     report = parse(text)
 
     assert {figure.value for figure in report.figures().values()} == {None}
-    assert {report[f"requests.granted.{column}"].state for column in ("business", "total")} == {
-        State.ILLEGIBLE
-    }
+    rows = [figure for address, figure in report.figures().items() if address.table != "review"]
+    assert {figure.state for figure in rows} == {State.ILLEGIBLE}
     assert report["requests.granted.total"].raw == "352/0"
-    assert "row_width" in codes(report)
+    assert codes(report) == ["cell_unreadable"] * len(rows) + ["tables_unread"]
 
 
 @pytest.mark.parametrize("dialect", ["pipes", "stacked", "markdown"])
@@ -545,3 +544,23 @@ def test_the_number_of_a_page_below_lost_cells_bounds_none() -> None:
     figure = report["review.litigation_direct.total"]
     assert (figure.value, figure.state, figure.candidates) == (None, State.ILLEGIBLE, ())
     assert [one.rule for one in check(report).errors if one.rule.startswith("T4.")] == []
+
+
+def test_two_damaged_labels_that_seem_to_be_the_same_row() -> None:
+    """A list of changes prints a row as it was, and as it is: neither is known to be the row."""
+    old, new = "-2.重复申请", "+2.重复申请"
+    rows = [[label, *CELLS[1:-1], last] for label, last in ((old, "900"), (new, CELLS[-1]))]
+    text = PIPES.replace(" | ".join(CELLS), " |\n| ".join(" | ".join(row) for row in rows))
+    report = parse(text)
+
+    assert falsehoods(report, TRUTH) == {}
+    assert report["requests.not_processed_duplicate.total"].value is None
+
+
+def test_a_figure_in_a_way_nobody_knows_is_not_blank() -> None:
+    """`3/5` beside the label of a row of one cell is a cell that cannot be read, and no blank one."""
+    text = TEXTS["markdown"]
+    line = next(line for line in text.split("\n") if line.startswith("| 行政处罚"))
+    figure = parse(text.replace(line, "| 行政处罚 | 3/5 |  |  |"))["proactive.penalties.decisions"]
+
+    assert (figure.value, figure.state, figure.raw) == (None, State.ILLEGIBLE, "3/5")

@@ -343,6 +343,23 @@ def test_the_sentence_on_parts_begins_below_the_head(head: str, sentence: str) -
     assert report.quote(claim.sentence_span) == sentence
 
 
+@pytest.mark.parametrize(
+    "parts", ["六个方面", "六个部分", "6个节点", "五大环节", "三方面", "四个重点层面"]
+)
+@pytest.mark.parametrize(
+    "list_of_things",
+    [
+        "收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况",
+        "收到申请、答复申请",
+        "政策文件公开、政策解读",
+        "制发规范性文件、废止规范性文件",
+    ],
+)
+def test_how_a_text_is_divided(list_of_things: str, parts: str) -> None:
+    """The number of parts that are named is no figure of the last of them."""
+    assert claims_in(f"围绕{list_of_things}等{parts}作了说明") == ()
+
+
 @pytest.mark.parametrize("sign", ["**", "__"])
 def test_figures_in_bold(sign: str) -> None:
     """The signs of Markdown around a figure or a clause are no part of it."""

@@ -72,7 +72,10 @@ def test_several_sources_are_an_array_and_a_bad_one_is_named(sources: Path) -> N
 @pytest.mark.parametrize(
     ("made", "told"),
     [
-        ("gone.txt", "cannot be read: No such file or directory. Check the path."),
+        (
+            "gone.txt",
+            "cannot be read: No such file or directory. Check the name; it was looked for in",
+        ),
         ("empty", "no file in this folder is to be read; hidden ones, and what govinfo wrote,"),
         ("old.rtf", "The source is a rich-text document"),
     ],

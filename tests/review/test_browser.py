@@ -122,7 +122,7 @@ def test_the_page_tells_the_three_slips(opened: Any, html: str) -> None:
     assert page.locator(".advice").all_inner_texts() == [
         "怎么改：请将 12 改为 21",
         "怎么改：请将 9 改为 8",
-        "怎么改：表中各项相加无误，请将正文的“3件”改为 2件",
+        "怎么改：表中各项相加无误，请将正文的“3件”改为“2件”",
     ]
     assert page.locator("td.wrong").all_inner_texts() == ["121", "92"]
     page.click(".remark >> nth=2 >> text=看原文")

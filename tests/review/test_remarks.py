@@ -41,7 +41,7 @@ def test_each_slip_is_told_once_with_what_to_change(wrong: Draft) -> None:
     assert [one.advice and one.advice.zh for one in found] == [
         "请将 12 改为 21",
         "请将 9 改为 8",
-        "表中各项相加无误，请将正文的“3件”改为 2件",
+        "表中各项相加无误，请将正文的“3件”改为“2件”",
     ]
     assert [[finding.rule for finding in one.findings] for one in found] == [
         ["T3.OUTCOMES_TOTAL", "T3.ROW_TOTAL"],
@@ -102,6 +102,38 @@ def test_where_nothing_tells_which_cell_is_wrong_all_are_named(right: Draft) -> 
     assert one.advice is not None
     assert "以下改法只取其一" in one.advice.zh
     assert "“总计”列的 2 改为 1" in one.advice.zh
+
+
+def saying(draft: Draft, forward: int) -> Draft:
+    """Return the draft with another number of requests carried forward in its prose."""
+    (sentence,) = draft.parts[0].paragraphs
+    assert "办理2件" in sentence
+    paragraphs = (sentence.replace("办理2件", f"办理{forward}件"),)
+    return evolve(draft, parts=(evolve(draft.parts[0], paragraphs=paragraphs), *draft.parts[1:]))
+
+
+def test_a_sentence_that_repeats_a_wrong_cell_is_named(right: Draft) -> None:
+    """Whoever mends a cell is told to mend the sentence that has its wrong number; nothing else tells of it."""
+    (one,) = remarks(saying(right, 5).changed({"requests.carried_forward.total": 5}))
+
+    assert [change.new for change in one.changes] == [2]
+    assert one.advice is not None
+    assert one.advice.zh == "请将 5 改为 2；正文“5件”改动后不再相符，请一并改正"
+    assert one.advice.en == (
+        "Change 5 to 2; the prose has 5 for table 3, row carried forward, column total, which no "
+        "longer agrees, so mend that sentence as well"
+    )
+
+
+def test_each_choice_names_the_sentences_that_it_disagrees_with(right: Draft) -> None:
+    """Where several changes would do, and the prose has the number that each of them replaces, each says so."""
+    wrong = {f"requests.carried_forward.{column}": 5 for column in ("natural_person", "total")}
+    (one,) = remarks(saying(right, 5).changed(wrong))
+
+    assert one.changes == ()
+    assert one.advice is not None
+    assert one.advice.zh.count("改动后不再相符）") == 3
+    assert one.advice.zh.endswith("“总计”列的 5 改为 2（正文“5件”改动后不再相符）")
 
 
 @given(seed=st.integers(0, 10_000), data=st.data())

@@ -27,7 +27,7 @@ RANGE = re.compile(
     r'<w:commentRangeStart w:id="(\d+)"/>(.*?)<w:commentRangeEnd w:id="\1"/>', re.DOTALL
 )
 SHOWN = re.compile(r"<w:t\b[^>]*>([^<]*)</w:t>")
-ADVICE = ["请将 12 改为 21", "请将 9 改为 8", "表中各项相加无误，请将正文的“3件”改为 2件"]
+ADVICE = ["请将 12 改为 21", "请将 9 改为 8", "表中各项相加无误，请将正文的“3件”改为“2件”"]
 
 
 def with_comments(document: bytes) -> bytes:

@@ -60,3 +60,42 @@ def test_a_report_with_numbered_lines(dialect: str, numbering: Callable[[int], s
 def test_what_is_no_numbering_stays(text: str) -> None:
     """Short lists, and lines some of which have another number or none, are left alone."""
     assert repair(Text(text)) == (Text(text), ())
+
+
+@pytest.mark.parametrize("dialect", ["stacked", "pipes", "delimited", "spaced", "columns"])
+@pytest.mark.parametrize("mark", ["+", "+ ", "# ", "// ", "% ", "- "])
+def test_a_report_with_a_mark_before_each_line(dialect: str, mark: str) -> None:
+    """The `+` of a diff, or the mark of a comment, is no part of any line."""
+    text = "\n".join(mark + line if line else line for line in render(DRAFT, dialect).split("\n"))
+    report = parse(text)
+
+    assert differences(report, DRAFT.expected()) == {}
+    assert report.title == parse(render(DRAFT, dialect)).title
+    assert all(f.span is None or f.raw == report.quote(f.span) for f in report.figures().values())
+
+
+@pytest.mark.parametrize("dialect", ["stacked", "pipes", "markdown", "delimited", "columns"])
+def test_a_report_with_a_backslash_behind_each_line(dialect: str) -> None:
+    """Pandoc writes a line break so; it is no cell, and ends none."""
+    report = parse(render(DRAFT, dialect).replace("\n", "\\\n"))
+
+    assert differences(report, DRAFT.expected()) == {}
+
+
+@pytest.mark.parametrize("dialect", ["stacked", "pipes", "markdown", "delimited", "columns"])
+@pytest.mark.parametrize("ending", ["\\n", "\\r\\n"])
+def test_a_report_whose_line_breaks_are_printed(dialect: str, ending: str) -> None:
+    """A program that shows a string prints a line break as a backslash and an n."""
+    text = render(DRAFT, dialect).replace("\t", "\\t").replace("\n", ending)
+    report = parse(text)
+
+    assert differences(report, DRAFT.expected()) == {}
+    assert report.title == parse(render(DRAFT, dialect)).title
+    assert all(f.span is None or f.raw == report.quote(f.span) for f in report.figures().values())
+
+
+def test_a_mark_that_some_lines_lack_stays() -> None:
+    """Headings of Markdown have marks, and what stands below them has none."""
+    text = "\n".join(f"# {n}、情况" for n in range(40)) + "\n条"
+
+    assert repair(Text(text))[0].characters == text

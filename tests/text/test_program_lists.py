@@ -52,6 +52,14 @@ def quoted(rows: Rows, mark: Callable[[str], str]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def names(heads: Sequence[str]) -> list[str]:
+    """Return the names that pandas gives to columns: blank ones and those of several get a number."""
+    return [
+        f"{head or 'Unnamed'}.{at}" if heads.count(head) > 1 else head
+        for at, head in enumerate(heads)
+    ]
+
+
 SHAPES: dict[str, Callable[[Rows], str]] = {
     "a list a row": lambda rows: "\n".join(map(repr, rows)),
     "None for a blank": lambda rows: "\n".join(repr([cell or None for cell in r]) for r in rows),
@@ -69,6 +77,13 @@ SHAPES: dict[str, Callable[[Rows], str]] = {
     ),
     "line breaks in labels": lambda rows: repr(
         [[f"{c[:4]}\n{c[4:]}" if len(c) > 8 else c for c in row] for row in rows]
+    ),
+    "records": lambda rows: repr([dict(enumerate(row)) for row in rows]),
+    "records of JSON, one a line": lambda rows: "\n".join(
+        json.dumps(dict(enumerate(row)), ensure_ascii=False) for row in rows
+    ),
+    "records under their heads": lambda rows: json.dumps(
+        [dict(zip(names(rows[0]), row, strict=True)) for row in rows[1:]], ensure_ascii=False
     ),
     "quotation marks": lambda rows: quoted(rows, lambda cell: f'"{cell}"'),
     "Chinese quotation marks": lambda rows: quoted(rows, lambda cell: f"“{cell}”"),
@@ -99,6 +114,8 @@ def test_every_cell_is_read(shape: Callable[[Rows], str]) -> None:
         "['甲', '乙'\n" * 9,
         "- 甲\n  - 乙\n  - 丙\n" * 9,  # a list within a list
         "- - 甲\n" * 4,
+        '{"甲": 1}\n' * 4,
+        "{甲：1，乙：2}\n" * 9,
     ],
 )
 def test_what_is_no_table_stays(text: str) -> None:

@@ -42,7 +42,7 @@ NAMES = re.compile(
   | \b(?: json | jsonl | csv | text | sarif | html | dismissals | parquet | xlsx | dta | sqlite
         | duckdb | zh | en | check | rules | adapters | govinfo | main | x )\b
   | [a-z]+(?:_[a-z]+)+                                # rows of tables
-  | \b(?: reports | figures | claims | notes | findings | wide )\b
+  | \b(?: reports | figures | claims | notes | findings | comparable | wide )\b
     """,
     re.VERBOSE,
 )
@@ -57,7 +57,7 @@ None recognise read Adapter GOVINFO_DISABLE_ADAPTERS True False wide workers os 
 txt suggest content path source_id adapter source schema to_dict serial source_text from_json
 from_dict Report rules_to_json rule id severity forms statement formula each error warning info
 zh en RULES null table row column tables report values requests quote span true false io in
-document Python int object GovInfoError Markdown format names verdicts dictionary
+document Python int object GovInfoError Markdown format names verdicts dictionary extract
 """
 """Names of formats, programs and parts of the interface: they are written so in Chinese."""
 PROPER = frozenset(PROPER_NAMES.split())
@@ -432,11 +432,11 @@ def test_chinese_unless_asked() -> None:
 
 def test_two_scripts_that_meet_at_a_field_have_a_space_between_them() -> None:
     """A kind of file begins with a Latin letter or with a Chinese character."""
-    told = "The source is {kind}; a Word document (.docx) was wanted. Unpack it, or export it as "
-    told += ".docx, .xlsx, PDF or plain text; the rows of its tables go to parse_grid."
-    assert in_language(told.format(kind="a ZIP archive that holds x"), "zh").startswith(
-        "来源是 ZIP 压缩包，内有 x，需要的是 Word 文档（.docx）。"
+    told = "The source is {kind}; a Word document (.docx) was wanted. Export it as .docx, .xlsx, "
+    told += "PDF or plain text; the rows of its tables go to parse_grid."
+    assert in_language(told.format(kind="an EPUB book"), "zh").startswith(
+        "来源是 EPUB 电子书，需要的是 Word 文档（.docx）。"
     )
-    assert in_language(told.format(kind="an empty ZIP archive"), "zh").startswith(
-        "来源是空的 ZIP 压缩包，需要的是 Word 文档"
+    assert in_language(told.format(kind="a video"), "zh").startswith(
+        "来源是视频，需要的是 Word 文档"
     )

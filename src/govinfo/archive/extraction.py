@@ -25,6 +25,7 @@ from govinfo.archive.formats import FORMATS, Folder, require_packages
 from govinfo.archive.panel import PanelEntry, findings_across
 from govinfo.archive.schemas import SCHEMAS, Tables, encoded
 from govinfo.archive.store import Kept, Store, alone
+from govinfo.archive.wide import comparable_rows
 from govinfo.errors import BadArgument, is_one_of, one_of, require_language
 from govinfo.frames import storable
 from govinfo.pool import CannotTravel, map_chunks
@@ -279,6 +280,7 @@ class _Run:
             # So many sources are in memory at once.
             for begin in range(0, len(reports), _SOURCES_A_PART):
                 group = reports[begin : begin + _SOURCES_A_PART]
+                tables = dict[str, pa.Table]()
                 for name in SCHEMAS:
                     table = self.store.rows(name, group, places)
                     if name == "reports":
@@ -292,6 +294,8 @@ class _Run:
                         breaks = table.filter(pc.equal(table["verdict"], "broken"))
                         broken.update(_words(breaks["rule"]))
                     write(name, table)
+                    tables[name] = table
+                write("comparable", comparable_rows(tables["reports"], tables["figures"]))
         return broken
 
     def _chunks(self, sources: Iterator[Source], ledger: Mapping[str, Kept]) -> Iterator[Chunk]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from govinfo.archive.schemas import TABLES, reader_version
-from govinfo.codebook import dictionary
+from govinfo.archive.schemas import WRITTEN, reader_version
+from govinfo.codebook import dictionary, stata_name
 from govinfo.rendering.spreadsheet import csv_text
 from govinfo.wording import Lang
 
@@ -27,6 +27,10 @@ _TITLES = {
     "claims": {"zh": "正文中的数字", "en": "figures stated in prose"},
     "notes": {"zh": "读取疑点", "en": "doubts of the reader"},
     "findings": {"zh": "核对结果", "en": "findings of the check"},
+    "comparable": {
+        "zh": "历年可比的面板数据",
+        "en": "panel of what can be compared over the years",
+    },
 }
 
 
@@ -58,11 +62,13 @@ def _resource(name: str, files: list[str], lang: Lang) -> dict[str, Any]:
     kind = files[0].rpartition(".")[2]
     fields = [
         {"name": column.name, "type": _TYPES[column.holds], "title": column.label(lang)}
-        for column in TABLES[name]
+        for column in WRITTEN[name]
     ]
     if kind == "xlsx":
         # The heads of a sheet are labels.
         fields = [one | {"name": one["title"], "title": one["name"]} for one in fields]
+    elif kind == "dta" and name == "comparable":
+        fields = [one | {"name": stata_name(one["name"])} for one in fields]
     resource: dict[str, Any] = {
         "name": name,
         "title": _TITLES[name][lang],

@@ -1,6 +1,6 @@
 """The tables of an archive: their columns, what each holds, and what it is called.
 
-`TABLES` is the one source for the Arrow schemas, the data package and the sheets of labels.
+`WRITTEN` is the one source for the Arrow schemas, the data package and the sheets of labels.
 """
 
 from __future__ import annotations
@@ -13,13 +13,16 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from govinfo.forms import FORMS
-from govinfo.frames import KEYS, LABELS
+from govinfo.frames import KEYS, LABELS, REGION
+from govinfo.quantities import series
 from govinfo.wording import Lang
 
 __all__ = [
     "SCHEMAS",
     "STORED",
     "TABLES",
+    "WRITTEN",
+    "WRITTEN_SCHEMAS",
     "TableColumn",
     "Tables",
     "encoded",
@@ -37,6 +40,9 @@ _TYPES = {
 }
 
 
+_EVERY_FORM = tuple(form.id for form in FORMS)
+
+
 class TableColumn(NamedTuple):
     """One column of a table."""
 
@@ -45,6 +51,9 @@ class TableColumn(NamedTuple):
     """`text`, `whole`, `number`, `date` or `truth`."""
     zh: str
     en: str
+    unit: str = ""
+    forms: tuple[str, ...] = _EVERY_FORM
+    """The forms that have a number for it."""
 
     def label(self, lang: Lang) -> str:
         """Return what the column is called in a language."""
@@ -55,8 +64,8 @@ class TableColumn(NamedTuple):
         metadata = {
             "label_zh": self.zh,
             "label_en": self.en,
-            "unit": "see column unit" if self.name == "value" else "",
-            "forms": ", ".join(form.id for form in FORMS),
+            "unit": "see column unit" if self.name == "value" else self.unit,
+            "forms": ", ".join(self.forms),
         }
         return pa.field(self.name, _TYPES[self.holds], metadata=metadata)
 
@@ -177,6 +186,24 @@ TABLES: dict[str, tuple[TableColumn, ...]] = {
     ),
 }
 """The columns of each table, in order."""
+WRITTEN: Mapping[str, tuple[TableColumn, ...]] = {
+    **TABLES,
+    "comparable": (
+        *({one.name: one for one in TABLES["reports"]}[name] for name in (*KEYS, *REGION)),
+        *(
+            TableColumn(
+                one.name,
+                "whole" if one.counts else "number",
+                one.label("zh"),
+                one.label("en"),
+                one.unit,
+                one.forms,
+            )
+            for one in series()
+        ),
+    ),
+}
+"""The tables that are written, with one that is made of them: the panel over the years."""
 
 
 Tables = dict[str, pa.RecordBatch]
@@ -188,6 +215,11 @@ SCHEMAS: Mapping[str, pa.Schema] = {
     for name, columns in TABLES.items()
 }
 """The Arrow schema of each table; the metadata of a field has its labels, unit and forms."""
+WRITTEN_SCHEMAS: Mapping[str, pa.Schema] = {
+    name: pa.schema([column.arrow_field() for column in columns])
+    for name, columns in WRITTEN.items()
+}
+"""The same of each table that is written."""
 
 
 _REPEATED = frozenset({*KEYS, *LABELS, "unit", "state", "origin"}) - {"year"}

@@ -1,4 +1,4 @@
-"""One row per report, gathered from the long table piece by piece."""
+"""One row per report, gathered from the long table: all cells, or what can be compared."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from math import isnan, nan
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from attrs import define, field
 
-from govinfo.archive.schemas import TABLES
+from govinfo.archive.schemas import TABLES, WRITTEN_SCHEMAS
 from govinfo.codebook import dictionary
 from govinfo.figures import amount_in
-from govinfo.forms import form_by_id
+from govinfo.forms import FORMS, form_by_id
 from govinfo.frames import KEYS, MONEY, REGION
 from govinfo.quantities import series
 from govinfo.wording import Lang
 
-__all__ = ["Wide", "wide_labels"]
+__all__ = ["Wide", "comparable_rows", "wide_labels"]
 
 
 @define
@@ -87,31 +88,60 @@ class Wide:
         ]
         return heads, rows
 
-    def comparable(self) -> tuple[list[str], list[list[Any]]]:
-        """Return the same for the quantities that can be compared over the years."""
-        found = []
-        for key, row in zip(self.keys, self.rows, strict=True):
-            form = form_by_id(key[list(KEYS).index("form")])
-            cells = zip(self._order, row, strict=True)
-            values = {cell: Decimal(repr(value)) for cell, value in cells if not isnan(value)}
-            totals = [one.total(form, values) for one in series()]
-            found.append([None if one is None else float(one) for one in totals])
-        filled = [any(row[at] is not None for row in found) for at in range(len(series()))]
-        order = sorted(range(len(series())), key=lambda at: not filled[at])
-        rows = [
-            [*self._head(key), *(row[at] for at in order)]
-            for key, row in zip(self.keys, found, strict=True)
-        ]
-        return [*KEYS, *REGION, *(series()[at].name for at in order)], rows
-
     def _head(self, key: tuple[Any, ...]) -> tuple[Any, ...]:
         """The columns `KEYS` and `REGION` of a report."""
         return (*key, *self._places.get(key[0], (None,) * len(REGION)))
 
 
 def wide_labels(lang: Lang) -> dict[str, str]:
-    """Return what each column of the wide and the comparable table is called."""
+    """Return what each column of the wide table is called."""
     heads = {column.name: column.label(lang) for column in TABLES["reports"]}
     cells = {str(variable.address): variable.label for variable in dictionary(lang)}
-    panel = {one.name: one.label(lang) for one in series()}
-    return {name: heads[name] for name in (*KEYS, *REGION)} | cells | panel
+    return {name: heads[name] for name in (*KEYS, *REGION)} | cells
+
+
+def comparable_rows(reports: pa.Table, figures: pa.Table) -> pa.Table:
+    """Return the quantities that can be compared over the years, a row for each report.
+
+    Args:
+        reports: Rows of the table `reports`; sources without a report have no row.
+        figures: All rows of the table `figures` of these reports.
+
+    """
+    values = dict[str, dict[str, Decimal]]()
+    names = ("source_id", "table", "row", "column", "value", "unit")
+    for source, table, row, column, value, unit in zip(
+        *(figures[name].to_pylist() for name in names), strict=True
+    ):
+        address = f"{table}.{row}.{column}"
+        if value is None or address not in _COMPARED:
+            continue
+        number = Decimal(repr(value))
+        amount = amount_in(_COMPARED[address], number, unit) if address in MONEY else number
+        if amount is not None:
+            values.setdefault(source, {})[address] = Decimal(amount)
+    read = reports.filter(pc.equal(reports["status"], "read"))
+    columns = {name: read[name].to_pylist() for name in (*KEYS, *REGION)}
+    forms = [form_by_id(form) for form in columns["form"]]
+    for one in series():
+        totals = (
+            one.total(form, values.get(source, {}))
+            for source, form in zip(columns["source_id"], forms, strict=True)
+        )
+        number_of = int if one.counts else float
+        columns[one.name] = [None if total is None else number_of(total) for total in totals]
+    return pa.table(columns, schema=WRITTEN_SCHEMAS["comparable"])
+
+
+_COMPARED = {
+    address: one.unit
+    for one in dictionary()
+    for address in [str(one.address)]
+    if any(
+        address in quantity.quantity.cells_of(form)
+        for quantity in series()
+        for form in FORMS
+        if form.id in quantity.forms
+    )
+}
+"""The unit of each cell that a quantity is made of."""

@@ -17,6 +17,7 @@ from typing import TypeAlias
 
 from attrs import define
 
+from govinfo.binding.annex.reader import find_lines
 from govinfo.binding.assignment import Bound
 from govinfo.binding.kinds import (
     BLANK,
@@ -38,6 +39,7 @@ from govinfo.forms.labels import FIRST, LABELS, ROWS, bare_key, label_key
 from govinfo.notes import Note
 from govinfo.page import NOWHERE, ROW_END
 from govinfo.parts import Unread
+from govinfo.spans import Span
 from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain
 
@@ -226,6 +228,11 @@ class _Sheet:
         key = label_key(plain(self.tokens[token]))
         return key not in LABELS and bare_key(key) not in LABELS
 
+    def is_covered(self, span: Span) -> bool:
+        """Whether a figure or a note holds this part of the source."""
+        place = bisect_right(self.covered, (span.start, sys.maxsize)) - 1
+        return place >= 0 and span.end <= self.covered[place][1]
+
     def has_words(self, token: int) -> bool:
         """Whether a token is no cell."""
         return self.kinds[token] not in (VALUE, UNREADABLE)
@@ -307,6 +314,13 @@ class _Sheet:
                 if last - is_glued > first:
                     yield first, last - is_glued
 
+    def numbers(self) -> Iterator[_Number]:
+        """Yield the numbers of the tables that are in no cell."""
+        for token, table in self.suspects():
+            for start, end in self.loose_digits(token):
+                yield start, end, table, self.reason(token)
+        yield from self.between_tokens()
+
     def between_tokens(self) -> Iterator[_Number]:
         """Yield the numbers between the tokens of a table, in what the page takes for no cell."""
         characters, reason = self.cells.page.text.characters, "it stands between two cells"
@@ -332,17 +346,26 @@ def find_unread(cells: Cells, notes: Sequence[Note]) -> tuple[Unread, ...]:
 
     """
     sheet = _Sheet.of(cells, notes)
-    if not sheet.anchors:
-        return ()
-    in_tokens = [
-        (start, end, table, sheet.reason(token))
-        for token, table in sheet.suspects()
-        for start, end in sheet.loose_digits(token)
-    ]
-    found = list[Unread]()
-    for start, end, table, reason in (*in_tokens, *sheet.between_tokens()):
-        span = cells.page.text.source_span(start, end)
-        place = bisect_right(sheet.covered, (span.start, sys.maxsize)) - 1
-        if place < 0 or span.end > sheet.covered[place][1]:
-            found.append(Unread(span, table, reason))
-    return tuple(sorted(found, key=lambda one: one.span))
+    found = dict[Span, Unread]()
+    if cells.form.annex is not None:
+        for span in _numbers_of_annex(cells):
+            reason = "no row of the annex has a cell for the number"
+            found[span] = Unread(span, "statistics", reason)
+    for start, end, table, reason in sheet.numbers() if sheet.anchors else ():
+        # The annex knows its own labels, and the numbers in them.
+        if table != "statistics":
+            span = cells.page.text.source_span(start, end)
+            found.setdefault(span, Unread(span, table, reason))
+    return tuple(one for _, one in sorted(found.items()) if not sheet.is_covered(one.span))
+
+
+def _numbers_of_annex(cells: Cells) -> Iterator[Span]:
+    """Yield the numbers in the annex of a report that are in no label and count something."""
+    lines = find_lines(cells.page)
+    if lines is None or not lines.labels:
+        return
+    told = [match.span() for match in _TOLD.finditer(lines.characters, lines.begin)]
+    for start, end in lines.numbers():
+        place = bisect_right(told, (start, sys.maxsize)) - 1
+        if place < 0 or end > told[place][1]:
+            yield lines.text.source_span(start, end)

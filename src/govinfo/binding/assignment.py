@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress
@@ -345,24 +345,26 @@ def kinds_by_place(bound: Bound, tokens: Sequence[int]) -> set[str]:
     }
 
 
-def places_on_line(bound: Bound, tokens: Sequence[int]) -> list[tuple[tuple[int, int], ...]]:
-    """Return where each token begins and ends on its line, by each of two measures.
+def places_on_line(bound: Bound, tokens: Sequence[int]) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Yield where each token begins and ends on its line, by each of two measures.
 
     The first counts the characters before it, the second the room they take in a terminal.
     """
-    by_characters, by_room = list[tuple[int, int]](), list[tuple[int, int]]()
     characters, lines = bound.page.text.characters, bound.line_starts
-    for token in tokens:
-        # A token that is alone on its line begins with the blanks that set it apart.
-        start, end = trimmed(characters, *bound.token_places[token])
-        line = lines[bisect_right(lines, start) - 1]
+    # A token that is alone on its line begins with the blanks that set it apart.
+    spans = [trimmed(characters, *bound.token_places[token]) for token in tokens]
+    starts = [lines[bisect_right(lines, start) - 1] for start, _ in spans]
+    yield tuple(
+        (start - line, end - line) for (start, end), line in zip(spans, starts, strict=True)
+    )
+    by_room = list[tuple[int, int]]()
+    for (start, end), line in zip(spans, starts, strict=True):
         begin, stop, wide = start - line, end - line, bound.wide_on_line(line)
-        by_characters.append((begin, stop))
         inside = wide[min(stop, len(wide) - 1)] - wide[begin]
         if stop >= len(wide):
             inside = sum(map(_LAST_NARROW.__lt__, characters[start:end]))  # on several lines
         by_room.append((begin + wide[begin], stop + wide[begin] + inside))
-    return [tuple(by_characters), tuple(by_room)]
+    yield tuple(by_room)
 
 
 def note_at(bound: Bound, code: str, message: str, tokens: Sequence[int]) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,9 @@ _PROSE = next(form for form in FORMS if not form.tables)
 _NAMES_LATER_YEAR = re.compile(r"20(?:19|[2-9]\d)|二[〇○零Ｏ0](?:一九|[二三])")
 """A year in which reports had tables; the year of a report stands near its beginning."""
 _OPENING_CHARS = 3000
+_BARE_NUMBER = re.compile(r"(?<!\S)-?\d[\d,.]*(?!\S)")
+_MANY_NUMBERS = 5
+"""So many numbers without a word beside them stand in no prose."""
 
 
 @define
@@ -200,7 +203,6 @@ def _with_tables(
     settle_misread(bound)
     doubt_worded_rows(bound)
     note_unreadable(bound)
-    _note_lost_tables(bound)
     join_shared(bound)
     count = len(bound.places) - bound.places.count(NOWHERE) + len(bound.settled)
     # A province may print rows of the tables of today, 行政许可 or 行政处罚, in its annex.
@@ -209,32 +211,34 @@ def _with_tables(
     if not count and whole.page.is_glued:
         return None  # what the labels of the tables tell is said of the prose
     report = whole.report(bound.cells(examine), method, bound.notes)
+    report = report.with_notes(*_notes_on_lost_tables(bound, report))
     if count < FEW_CELLS or VALUE not in whole.kinds:
         require_a_report(report, count)
     return report
 
 
-def _note_lost_tables(bound: Bound) -> None:
-    """Note each table none of whose cells is read although its labels are in the text."""
+def _notes_on_lost_tables(bound: Bound, report: Report) -> Iterator[Note]:
+    """Yield a note for each table that is not read although its labels or its figures are there."""
     if NOWHERE not in bound.places:
         return
-    found = {address.table for address in bound.others}
-    for table in bound.form.tables:
+    told, characters = " ".join(note.message for note in bound.notes), bound.page.text.characters
+    others = {address.table for address in bound.others}
+    for table in (table for table in bound.form.tables if table.id not in others):
         first = bound.form.positions[table.addresses[0]]
         own = range(first, first + len(table.addresses))
-        if any(bound.places[place] != NOWHERE or place in bound.settled for place in own):
-            found.add(table.id)
-    told = " ".join(note.message for note in bound.notes)
-    lost = [
-        table.id
-        for table in bound.form.tables
-        if table.id not in found and f"{table.id}." not in told
-    ]
-    labels = [table for table, _ in labels_in(bound.page.text.characters)] if lost else []
-    for name in lost:
-        if labels.count(name) >= FEW_LABELS:
-            message = f"the labels of {name} are in the text, but none of its cells is read"
-            bound.notes.append(Note("tables_unread", message))
+        settled = sum(place in bound.settled for place in own)
+        if any(bound.places[place] != NOWHERE for place in own) or 2 * settled > len(own):
+            continue
+        # A note on a row or two tells nothing of the others; one on all cells names no row.
+        rows = {address.row for address in table.addresses}
+        names = set(re.findall(rf"\b{table.id}\.(\w+)", told))
+        if names and (len(rows - names) < FEW_LABELS or not names <= rows):
+            continue
+        labels = [name for name, _ in labels_in(characters)].count(table.id)
+        part = next((one.text for one in report.sections if one.id == table.section), "")
+        if labels >= FEW_LABELS or len(_BARE_NUMBER.findall(part)) >= _MANY_NUMBERS:
+            message = f"the labels of {table.id} are in the text, but none of its cells is read"
+            yield Note("tables_unread", message)
 
 
 def read_annexed(whole: TokenPage, method: Method) -> Report | None:

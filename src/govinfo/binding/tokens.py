@@ -26,8 +26,10 @@ from govinfo.binding.kinds import (
 )
 from govinfo.figures import State, is_change_in_words, is_figure_like, read_cell
 from govinfo.forms.labels import (
+    FIRST,
     HEADINGS,
     LABELS,
+    LAST,
     ROWS,
     bare_key,
     heading_key,
@@ -101,6 +103,8 @@ _LONGEST_CELL_CHARS = 12
 _LOST = "\ufffd"
 _FEW_SOUND_CHARS = 2
 """Of a label with lost characters at least so many must be left, and half of all."""
+_HAS_CELLS = re.compile(f"[{VALUE}{SIGNED}{FIRST}-{LAST}]")
+"""A line of a grid with a number or the label of a row."""
 _KIND_OF_STATE = {
     State.PRINTED: VALUE,
     State.BLANK: BLANK,
@@ -164,7 +168,7 @@ def signed_kinds_of(tokens: list[str]) -> str:
     for token in noise:
         line = line_around(kinds, token)
         beside = kinds[line.begin : line.end]
-        if tokens[token] in like_cells and line.is_row and (VALUE in beside or SIGNED in beside):
+        if tokens[token] in like_cells and line.is_row and _HAS_CELLS.search(beside):
             found[token] = UNREADABLE
     return "".join(found)
 

@@ -34,7 +34,8 @@ _APART = r"""
     | [0-9]+号
     | 12345(?=[^0-9件条])
     | 12[0-9]{3}(?=[热回受咨平专服接客便])               # the name of a hotline
-    | [0-9一二三四五六七八九十]{1,2}[个大]?部分
+    | [0-9一二两三四五六七八九十]{1,2}[个大种项类]?(?:主要|重点)?   # how a text is divided
+      (?:部分|方面|环节|节点|阶段|步骤|层面|维度|要点|板块|关口|着力点)
 """
 """What has a number and counts nothing: dates, ordinals, documents, telephones, durations."""
 _TIME = r"""

@@ -40,6 +40,7 @@ _WRITTEN = frozenset({"explanation"})
 """What a number may count behind a word that the lexicon lacks, as in 撰写2篇解读."""
 _IN_CHARGE = ("负责", "从事", "承担", "专门")
 """Words behind the name of staff, before the work that they do."""
+_UNITS_OF_ANYTHING = frozenset({"个", "项"})
 _FOUND = ("发现", "有", "另")
 """Words before a number that has its thing behind it."""
 
@@ -101,10 +102,16 @@ def _thing_behind_all(sentence: Sentence, around: Around, reading: FigureReading
     if of_many and around.behind and around.behind[0].id in _ASKED:
         # 停水、水质等9条留言
         return _thing_after(around.behind[0], around, reading)
-    if of_many and any(map(is_noun, around.behind[:2])):
-        # 许可、审批等13项权力 counts what is behind it.
+    counts_it = of_many or around.number.unit in _UNITS_OF_ANYTHING
+    if counts_it and any(map(_names_another, around.behind[: 1 + of_many])):
+        # 许可、审批等13项权力, and 复议、诉讼六项制度, count what is behind them.
         return UNKNOWN
     return "request" if is_form_of_request(sentence, around) else ""
+
+
+def _names_another(token: Token) -> bool:
+    """Whether a word names a thing that no cell counts: one that the lexicon lacks, or a list."""
+    return is_noun(token) or (token.kind == "thing" and token.id == "other")
 
 
 def _are_in_charge(around: Around) -> bool:

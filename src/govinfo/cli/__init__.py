@@ -299,10 +299,10 @@ def extract(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> None:
     """Read many files into tables in a folder.
 
-    The tables are reports, figures, claims, notes and findings; xlsx and dta have one row per
-    report as well, in wide and in comparable, the panel over the years, and the databases have
-    wide as a view. A run that was stopped goes on where it was; a file that has not changed is
-    not read again.
+    The tables are reports, figures, claims, notes and findings, and comparable, the panel over
+    the years; xlsx and dta have one row per report as well, in wide, and the databases have wide
+    as a view. A run that was stopped goes on where it was; a file that has not changed is not
+    read again.
     """
     from govinfo.cli.extraction import extracted
 

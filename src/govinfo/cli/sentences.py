@@ -64,13 +64,13 @@ _COMMANDS = {
         "“地址”为 table.row.column，如 requests.new_received.total；全部地址见 govinfo dictionary。"
     ),
     "Read many files into tables in a folder.": "读取大量文件，写成文件夹中的数据表。",
-    "The tables are reports, figures, claims, notes and findings; xlsx and dta have one row "
-    "per report as well, in wide and in comparable, the panel over the years, and the databases "
-    "have wide as a view. A run that was stopped goes on where it was; a file that has not changed "
-    "is not read again.": (
-        "数据表有 reports、figures、claims、notes、findings；xlsx 和 dta 另有每份报告一行的 wide，"
-        "以及历年可比的面板数据，数据库则有视图 wide。中断的运行从断处继续；没有变化的文件不重新读"
-        "取。"
+    "The tables are reports, figures, claims, notes and findings, and comparable, the panel over "
+    "the years; xlsx and dta have one row per report as well, in wide, and the databases have wide "
+    "as a view. A run that was stopped goes on where it was; a file that has not changed is not "
+    "read again.": (
+        "数据表有 reports、figures、claims、notes、findings，以及历年可比的面板数据 comparable；"
+        "xlsx 和 dta 另有每份报告一行的 wide，数据库则有视图 wide。中断的运行从断处继续；没有变化的"
+        "文件不重新读取。"
     ),
     "List the variables of the tables: names, labels, units, forms, and what may be compared.": (
         "列出数据表的变量：名称、标签、单位、格式，以及可否比较。"
@@ -192,7 +192,7 @@ _MISUSE = {
         "这个文件夹中没有要读的文件；隐藏文件和 govinfo 写出的文件不读。请给出其他文件夹，或逐个给"
         "出文件。"
     ),
-    "{file} cannot be read: {error!o}": "{file} 无法读取：{error!o}",
+    "{file} cannot be read: {error!o}. {hint!t}": "{file} 无法读取：{error!o}。{hint!t}",
     "{file} is no text in UTF-8: byte {byte} at {place!n} does not fit. Name another file, or "
     "save it as UTF-8.": (
         "{file} 不是 UTF-8 文本（第 {place!n} 字节 {byte} 不符）。请给出别的文件，或另存为 UTF-8。"

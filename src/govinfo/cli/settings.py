@@ -12,6 +12,7 @@ from govinfo.consistency.rule_file import rules_from_json
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.consistency.suppressions import read_dismissals
 from govinfo.errors import GovInfoError
+from govinfo.text.source import advice_on
 
 __all__ = ["dismissed_in", "rules_in"]
 
@@ -42,7 +43,7 @@ def _text(file: str, option: str) -> str:
     try:
         return Path(file).read_text(encoding="utf-8-sig")
     except OSError as error:
-        told = f"{file} cannot be read: {error.strerror}"
+        told = f"{file} cannot be read: {error.strerror}. {advice_on(error, Path(file))}"
         raise click.BadParameter(told, param_hint=option) from error
     except UnicodeDecodeError as error:
         told = (

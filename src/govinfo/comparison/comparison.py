@@ -211,7 +211,10 @@ def _report_of(name: str, given: object) -> Report:
             "govinfo.parse(source) returns one"
         )
     if given.report is None:
-        raise BadArgument(f"`{name}` is a reading of {str(given.source_id)!r} without a report")
+        raise BadArgument(
+            f"`{name}` is a reading of {str(given.source_id)!r} without a report; its `error` "
+            "says why"
+        )
     return given.report
 
 

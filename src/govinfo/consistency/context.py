@@ -163,16 +163,6 @@ class Context:
             equation: name for name, equations in self.equations.items() for equation in equations
         }
 
-    @property
-    def gaps(self) -> Mapping[Equation, Number]:
-        """By how much the left side of each identity is more than its right side."""
-        gaps = dict[Equation, Number]()
-        for equation in self.identities:
-            left, right = equation.sums(self.values, None)
-            if left is not None and right is not None and equation.relation == "=":
-                gaps[equation] = left - right
-        return gaps
-
     def proves_itself(self, operands: tuple[Operand, ...]) -> bool:
         """Whether an equation alone settled one of its cells, which it cannot confirm then."""
         inferred = self.report.inferred

@@ -69,11 +69,18 @@ def row_name(address: str, of: Report | Form) -> Statement:
 
 
 def row_label(address: str, of: Report | Form) -> str:
-    """Return what the form prints for a row, below the group that it stands in."""
+    """Return what the form prints for a row, below the group that it stands in.
+
+    A part of the form is no such group, unless rows of several parts have this label.
+    """
     table, row = Address(address).table, cell_of(_form(of), address)[0]
     form = next(one for one in (_form(of), *FORMS) if address in one.cells)
-    above = next((one for one in form.table(table).rows if one.id == row.parent), None)
-    return f"{above.label} › {row.label}" if above is not None and above.parent else row.label
+    rows = form.table(table).rows
+    above = next((one for one in rows if one.id == row.parent), None)
+    is_needed = above is not None and (
+        above.parent is not None or sum(one.label == row.label for one in rows) > 1
+    )
+    return f"{above.label} › {row.label}" if above and is_needed else row.label
 
 
 _INNER_QUOTES = str.maketrans("“”", "‘’")

@@ -17,6 +17,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "其中有由勾稽关系推定的数字",
         "some of these numbers are inferred from the form's identities",
     ),
+    "added_otherwise": (
+        "合并列出的行若已包含分列的行，合计同样不符",
+        "the total does not hold either if the joint row already counts the rows beside it",
+    ),
     "unread": ("没有读到可供核对的表格数字", "no figures of the tables were read"),
     "year": ("文中没有报告年度", "the report year is not stated"),
     "one_year": (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from govinfo.errors import UnreadableSource
+from govinfo.text.file_kinds import EMPTY_ARCHIVE, UNPACK
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -114,16 +115,22 @@ def open_package(data: bytes, what: str, suffix: str, folder: str) -> Package:
         ) from error
     names = frozenset(archive.namelist())
     if not any(name.startswith(folder) for name in names):
-        raise UnreadableSource(
-            f"The source is {_kind_of(names)}; a {what} ({suffix}) was wanted. "
-            "Unpack it, or export it as .docx, .xlsx, PDF or plain text; the rows of its tables "
-            "go to parse_grid."
-        )
+        raise UnreadableSource(_refusal(names, f"a {what} ({suffix})"))
     return Package(what, names, archive)
 
 
-def _kind_of(names: Collection[str]) -> str:
-    """Return what an archive with these names is."""
-    some = ", ".join(repr(name[:60]) for name in sorted(names)[:3])
-    kind = f"a ZIP archive that holds {some}" if some else "an empty ZIP archive"
-    return next((known for name, known in _OTHERS if name in names), kind)
+def _refusal(names: Collection[str], wanted: str) -> str:
+    """Return what an archive with these names is, what was wanted, and what to do."""
+    for name, kind in _OTHERS:
+        if name in names:
+            return (
+                f"The source is {kind}; {wanted} was wanted. Export it as .docx, .xlsx, PDF or "
+                "plain text; the rows of its tables go to parse_grid."
+            )
+    files = sorted(name for name in names if not name.endswith("/"))
+    if not files:
+        return EMPTY_ARCHIVE
+    kind = f"a ZIP archive of {len(files)} files, such as {files[0][:60]!r}"
+    if len(files) == 1:
+        kind = f"a ZIP archive that holds {files[0][:60]!r}"
+    return f"The source is {kind}; the text of a report or a document was wanted. {UNPACK}"

@@ -13,11 +13,13 @@ __all__ = [
     "AGENCY",
     "NO_SUBJECT",
     "ON_BEHALF",
+    "SUPERIORS",
     "agency_in",
     "agency_of",
     "fullest",
     "has_no_place",
     "in_full",
+    "is_kind_alone",
     "is_pronoun",
     "looks_like_agency",
 ]
@@ -53,6 +55,7 @@ _NOBODY = re.compile(
     re.VERBOSE,
 )
 """Parts of a body, which write for it, and have no name of their own."""
+_KIND_ALONE = re.compile("办公[厅室]|办事处|事处|(?:管理)?委员会|管委会|(?:管理)?局")
 _NO_NAME = re.compile(
     r"""
       召开|举[办行]|参加|出席|没有|未[收产发]|加强|进一步|不断|努力|提升|需要|特此   # a sentence
@@ -149,6 +152,7 @@ def looks_like_agency(text: str) -> bool:
         _AGENCY.fullmatch(text) is not None
         and not is_pronoun(text)
         and _NOBODY.fullmatch(text) is None
+        and not is_kind_alone(text)
         and _NO_NAME.search(text) is None
     )
 
@@ -158,7 +162,12 @@ def is_pronoun(text: str) -> bool:
     return _PRONOUN.match(text) is not None
 
 
-_SUPERIORS = frozenset({"国家税务总局", "国家统计局", "中华人民共和国"})
+def is_kind_alone(name: str) -> bool:
+    """Whether a name is no more than the kind of a body: the rest of it is lost."""
+    return _KIND_ALONE.fullmatch(name) is not None
+
+
+SUPERIORS = frozenset({"国家税务总局", "国家统计局", "中华人民共和国"})
 """What stands before the place in the full name of a body that answers to the centre."""
 
 
@@ -178,13 +187,13 @@ def fullest(name: str, others: Iterable[str]) -> str:
     for other in others:
         place, found, rest = written_out(other).partition(full_name)
         is_fuller = found and len(other) > len(name) and rest in {"", "人民政府", "办事处"}
-        above = not place or place[-1] in _PLACE or place in _SUPERIORS
+        above = not place or place[-1] in _PLACE or place in SUPERIORS
         if is_fuller and (above or name[0] in _PLACE):
             return other
     return name
 
 
-_NO_PLACE = re.compile("[省县]|[市区](?![中北南])")
+_NO_PLACE = re.compile("自治[州县区旗]|[省县]|[市区](?![中北南])")
 _NO_PART_OF_A_PLACE = re.compile(
     r"""
       ^(?:[我该各请现由与和向对在从经为]|将(?!乐)|全(?!州))

@@ -16,6 +16,7 @@ from govinfo.head.agencies import (
     fullest,
     has_no_place,
     in_full,
+    is_kind_alone,
     looks_like_agency,
 )
 from govinfo.head.dates import (
@@ -120,7 +121,7 @@ class _Sources:
     def titles(self) -> list[Title]:
         """The titles above the parts, the likeliest first."""
         titles = (
-            titles_in(self.preamble.split("\n"))
+            titles_in(self.preamble.split("\n"), self._names)
             or titles_in([self.metadata.get("title", "")])
             or titles_in_prose(self.preamble)
             or page_title(self.report.text.own_source)
@@ -132,6 +133,13 @@ class _Sources:
                     return [title, *titles[:number], *titles[number + 1 :]]
         own = self._own_of(titles)
         return titles if own is None else [own, *(title for title in titles if title != own)]
+
+    @property
+    def _names(self) -> set[str]:
+        """The names of the body in the fields, the introduction and the signature."""
+        signer = self.signature.agency if self.signature else None
+        introduced = announced_in(self.preamble).agency
+        return {self.metadata.get("issuing_agency", ""), introduced or "", signer or ""}
 
     def _own_of(self, titles: list[Title]) -> Title | None:
         """Return the title of this report where those of others stand above the text too.
@@ -230,7 +238,7 @@ class _Sources:
             issuing if looks_like_agency(issuing) else None,
             with_place(_speaking(agency_in(prose) or "", prose) or None),
             _speaking(contact_in(prose) or "", prose),
-            region,
+            None if is_kind_alone(region) else region,
         )
         names = list(filter(None, surest_first))
         name = fullest(names[0], names[1:]) if names else None

@@ -7,12 +7,13 @@ A title stands on lines of its own, else in 《》 or among the words of a websi
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from html import unescape
 from itertools import islice
 
 from attrs import frozen
 
-from govinfo.head.agencies import ON_BEHALF, is_pronoun, looks_like_agency
+from govinfo.head.agencies import ON_BEHALF, SUPERIORS, has_no_place, is_pronoun, looks_like_agency
 from govinfo.head.dates import DATE, year_of
 from govinfo.head.fields import is_label, opens_a_field
 from govinfo.text.normalise import plain
@@ -83,6 +84,7 @@ _SENTENCE = re.compile(
     re.VERBOSE,
 )
 """Words in a sentence about a report, in the place of the agency."""
+_BEGINNING_OF_SUBJECT = re.compile("年?度?(?:政府|政务)?")
 _OWN_OFFICE = re.compile(r"(?<=人民政府)[（(][^（()）]*办公[室厅][）)]$")
 """The office that reports for a government, in brackets behind its name."""
 _BREADCRUMB = re.compile(
@@ -93,6 +95,37 @@ _BREADCRUMB = re.compile(
     re.VERBOSE,
 )
 """Words of the columns of a site, one of which may stand above the column 政府信息公开年报."""
+_COLUMN = re.compile(
+    "要闻|新闻|概况|频道|门户|网站?$|公告|公示|专题|[部单]位|部门|乡镇|直属|各[镇乡]"
+    "|县区|区县|市县|[省市县区]直$"
+)
+"""Words of a column of a site that is named for its place."""
+_LONGEST_PLACE_CHARS = 5
+_MAY_BEGIN_A_NAME = re.compile("(?![大中小]$)[\u3400-\u9fff（）]{1,30}")
+"""大, 中 and 小 set the size of the letters of a page."""
+_BEGINS_WITH_A_PLACE = re.compile(
+    r"[\u3400-\u9fff]{1,6}?(?<![城社])(?<!开发)(?<!产业)(?<!自治)[省市县区州盟旗]"
+    r"|[\u3400-\u9fff]{2,10}?自治[州县区旗]"
+)
+_PART_OF_A_BODY = re.compile(
+    r"[\u3400-\u9fff]{0,8}?(?:办公[室厅]|办事处|[大支总]队|分局)"
+    r"|人民政府|(?:管理)?委员会|(?:管理)?局|事处|中心"
+)
+"""What is the name of nobody without the words before it."""
+_WORD_OF_A_NAME = re.compile(
+    r"""
+    (?=(  # words may overlap
+        人民政府(?:办公[室厅])?|办公[室厅]|街道办事处|管理委员会|委员会|管理局|总局|分局|服务中心
+      | 国家税务总局|国家统计局|公安局|税务局|医院|[大支总]队|行政执法|自治[州县区旗]
+      | 高新技术产业开发区|经济技术开发区|开发区
+      | 住房和城乡建设|人力资源和?社会保障|社会保险|自然资源|生态环境|交通运输|农业农村|水利|教育
+      | 文化和?旅游|退役军人|应急管理|市场监督|卫生健康|发展和改革|工业和信息化|科学技术|民族宗教
+      | 城市管理|医疗保障|审计|统计|民政|财政|司法|公安|商务|档案|气象|林业|信访|体育
+    ))
+    """,
+    re.VERBOSE,
+)
+"""What a line of a title that ends within it leaves in two."""
 _DAY_BEHIND = re.compile(rf"[（(]{DATE}[）)]$")
 """The day of publication in brackets, which is no part of the title, nor its year."""
 _BLANK_FORM = re.compile(r"[（(](?:格式|模板|范本|样本|样表)[）)]$")
@@ -173,8 +206,14 @@ class Title:
     year: int | None
 
 
-def titles_in(lines: list[str]) -> list[Title]:
-    """Return the titles that stand on lines of their own; a title may go over several lines."""
+def titles_in(lines: list[str], names: Collection[str] = ()) -> list[Title]:
+    """Return the titles that stand on lines of their own; a title may go over several lines.
+
+    Args:
+        lines: What stands above the first part of a report.
+        names: The names of bodies in the rest of the document: they tell a name on two lines.
+
+    """
     cleaned, is_value = list[str](), False
     for line in lines:
         own = "".join(line[:_LONGEST_LINE_CHARS].split())
@@ -193,7 +232,7 @@ def titles_in(lines: list[str]) -> list[Title]:
         cleaned.append(own)
     found, index = list[Title](), 0
     while index < len(cleaned):
-        title, count = _longest_title(cleaned[index : index + _MOST_LINES_OF_TITLE])
+        title, count = _longest_title(cleaned[index : index + _MOST_LINES_OF_TITLE], names)
         if title is not None:
             found.append(title)
         index += count
@@ -214,7 +253,7 @@ def _whole_title_within(line: str) -> str | None:
     return None
 
 
-def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
+def _longest_title(lines: list[str], names: Collection[str]) -> tuple[Title | None, int]:
     """Return the title that begins with the first line, and over how many lines it goes."""
     if not _may_be_title("".join(lines)):
         return None, 1
@@ -222,7 +261,12 @@ def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
         # The name of the site, which the title below it begins with.
         return None, 1
     # A line that names an agency is the title of another report, not the rest of this one's.
-    is_whole = [title is not None and title.agency is not None for title in map(title_of, lines)]
+    is_whole = [
+        title is not None
+        and title.agency is not None
+        and not _ends(title.agency, lines[:count], names)
+        for count, title in enumerate(map(title_of, lines))
+    ]
     for count in range(len(lines), 0, -1):
         last, above, below = lines[count - 1], lines[count - 2], lines[count : count + 1]
         is_list = any(map(_YEAR_ALONE.fullmatch, below)) or not last.endswith("度")
@@ -231,9 +275,64 @@ def _longest_title(lines: list[str]) -> tuple[Title | None, int]:
             # The last line is a year from a list of years, below the name of a column.
             continue
         title = title_of("".join(lines[:count]))
-        if title is not None and not any(is_whole[1:count]):
-            return title, count
+        if title is None or any(is_whole[1:count]):
+            continue
+        inner = _longest_title(lines[1:], names)[0] if count > 1 else None
+        return (None, 1) if _begins_above(title, inner, lines[0], names) else (title, count)
     return None, 1
+
+
+def _ends(agency: str, above: list[str], names: Collection[str]) -> bool:
+    """Whether a name begins on the lines above the title that it ends in."""
+    begun = "".join(above)
+    if not _MAY_BEGIN_A_NAME.fullmatch(begun) or _SENTENCE.search(begun):
+        return False
+    if _surely_goes_on(begun, agency) or f"{begun}{agency}" in names:
+        return True
+    if _is_column(begun) or (_has_place(agency) and not has_no_place(agency)):
+        return False
+    if has_no_place(agency) and len(begun) <= _LONGEST_PLACE_CHARS:
+        return True
+    # A name that is whole stands as often above another one, as that of the site, and of several
+    # lines some may be a menu: then it goes on only in the name of a part, 办公室.
+    is_part = _PART_OF_A_BODY.fullmatch(agency) is not None
+    is_open = len(above) == 1 and not looks_like_agency(begun)
+    return _has_place(begun) and (is_part or is_open)
+
+
+def _begins_above(title: Title, inner: Title | None, first: str, names: Collection[str]) -> bool:
+    """Whether the name in a title goes beyond its own beginning, over a line that is none of it.
+
+    Args:
+        title: The title with the first line.
+        inner: The title without it.
+        first: The first line.
+        names: The names of bodies in the rest of the document.
+
+    """
+    name = inner.agency if inner is not None else None
+    if not name or not title.agency or name == title.agency:
+        return False
+    if title.agency in names or _surely_goes_on(first, name):
+        return False
+    is_whole = name.startswith(tuple(SUPERIORS)) or (_has_place(name) and not has_no_place(name))
+    return is_whole or name in names or _is_column(first)
+
+
+def _surely_goes_on(begun: str, rest: str) -> bool:
+    """Whether a name goes on: a word is cut, one character or a body of the centre is before it."""
+    words = _WORD_OF_A_NAME.finditer(f"{begun}{rest}")
+    is_cut = any(word.start() < len(begun) < word.end(1) for word in words)
+    is_short = len(begun) == 1 and _MAY_BEGIN_A_NAME.fullmatch(begun) is not None
+    return is_cut or is_short or begun.startswith(tuple(SUPERIORS))
+
+
+def _is_column(words: str) -> bool:
+    return bool(_BREADCRUMB.search(words) or _COLUMN.search(words))
+
+
+def _has_place(name: str) -> bool:
+    return _BEGINS_WITH_A_PLACE.match(name) is not None
 
 
 def title_of(line: str) -> Title | None:
@@ -253,8 +352,8 @@ def title_of(line: str) -> Title | None:
         agency += "政府"
     # Of 某县政府办公室关于某县, the office writes for the county.
     agency = _OWN_OFFICE.sub("", ON_BEHALF.sub("", agency))
-    # The beginning of 政府信息公开 is no agency, and 我局 names none.
-    is_named = agency not in {"政府", "政务"} and not is_pronoun(agency)
+    # The beginning of 政府信息公开, behind 年 from the line above, is no agency; 我局 names none.
+    is_named = not _BEGINNING_OF_SUBJECT.fullmatch(agency) and not is_pronoun(agency)
     agency = agency if is_named else ""
     if not agency and looks_like_agency(match["behind"] or ""):
         agency = match["behind"]

@@ -144,7 +144,8 @@ def _titled(table: Table, lang: Lang) -> Html:
 
 def table_heading(table: Table, lang: Lang) -> str:
     """Return what messages call a table, and its title."""
-    return f"{table_name(table.id, table.report).in_(lang)} · {table.title}"
+    name = table_name(table.id, table.report).in_(lang)
+    return f"{name[0].upper()}{name[1:]} · {table.title}"
 
 
 def table_grid(table: Table, cell: Callable[[Address, Figure, int], Html]) -> Html:

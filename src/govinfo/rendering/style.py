@@ -82,10 +82,10 @@ STYLE = above_notebooks(_RULES)
 ALONE = """
 :root{color-scheme:light dark}
 body{font-family:system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;\
-margin:2em auto;max-width:80em;
+margin:2em auto;max-width:65em;
 padding:0 1em}
 h1{font-size:1.5em}
 h2{font-size:1.1em;margin:1.6em 0 0}
 h2+p{opacity:.65;margin:0 0 .5em;font-size:.9em}
 """
-"""What a page of its own needs besides."""
+"""What a page of its own needs besides: it is as wide as a piece, whose letters are smaller."""

@@ -150,10 +150,10 @@ def _slip(report: Report, group: Sequence[Suggestion], gone: Sequence[Finding]) 
     cells = tuple(dict.fromkeys(Address(change.address) for change in changes))
     if is_sure:
         what = sentences.printed(report, first.changes, gone)
-        advice = sentences.change(report, first.changes)
+        advice = sentences.change(report, first)
     else:
         what = sentences.told(gone[0])
-        advice = sentences.choices(report, [each.changes for each in shown])
+        advice = sentences.choices(report, shown, len(group))
     return Remark(
         min((finding.severity for finding in gone), key=_WEIGHTS.index),
         what,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.findings import Finding
 from govinfo.consistency.messages import words_around, words_at
 from govinfo.consistency.names import Statement, cell_name
-from govinfo.consistency.repair.suggest import Change
+from govinfo.consistency.repair.suggest import Change, Suggestion
 from govinfo.consistency.rules import RULES, STYLE_RULES
 from govinfo.figures import Number
 from govinfo.model import Report
@@ -83,17 +83,38 @@ def _misfit(report: Report, finding: Finding) -> Statement:
     return Statement(f"{rule.zh}（{numbers}）", f"{rule.en} ({numbers})")
 
 
-def change(report: Report, changes: Sequence[Change]) -> Statement:
-    """Return what to change."""
+def change(report: Report, suggestion: Suggestion) -> Statement:
+    """Return what to change, and which sentences have the number that goes."""
+    told, changes = list[Statement](), suggestion.changes
     if len(changes) == 1:
         old, new = number(changes[0].old), number(changes[0].new)
-        return Statement(f"请将 {old} 改为 {new}", f"Change {old} to {new}")
-    return _joined(_change_of_cell(report, one) for one in changes)
+        told.append(Statement(f"请将 {old} 改为 {new}", f"Change {old} to {new}"))
+    else:
+        told += (_change_of_cell(report, one) for one in changes)
+    for one in _disagreeing(suggestion):
+        told.append(Statement(f"{one.zh}，请一并改正", f"{one.en}, so mend that sentence as well"))
+    return _joined(told)
 
 
-def choices(report: Report, sets: Sequence[Sequence[Change]]) -> Statement:
-    """Return several sets of changes, any of which would do."""
-    each = [_joined(_change_of_cell(report, one) for one in changes) for changes in sets]
+def _disagreeing(suggestion: Suggestion) -> Iterator[Statement]:
+    """Yield the figures in prose that agree with the table only before these changes."""
+    for one in suggestion.evidence:
+        if one.kind == "prose" and not one.supports:
+            yield one.statement
+
+
+def _choice(report: Report, suggestion: Suggestion) -> Statement:
+    """Return the changes of one of several suggestions; in brackets, what they disagree with."""
+    changes = _joined(_change_of_cell(report, one) for one in suggestion.changes)
+    against = _joined(_disagreeing(suggestion))
+    if not against.zh:
+        return changes
+    return Statement(f"{changes.zh}（{against.zh}）", f"{changes.en} ({against.en})")
+
+
+def choices(report: Report, suggestions: Sequence[Suggestion], there_are: int) -> Statement:
+    """Return several sets of changes, any of which would do; there may be more than are shown."""
+    each = [_choice(report, one) for one in suggestions]
     zh = "".join(f"（{n}）{one.zh}；" for n, one in enumerate(each, 1)).rstrip("；")
     en = " ".join(f"({n}) {one.en};" for n, one in enumerate(each, 1)).rstrip(";")
     if len(each) == 1:
@@ -102,9 +123,12 @@ def choices(report: Report, sets: Sequence[Sequence[Change]]) -> Statement:
             f"请对照原始记录，这样改各项即可相符：{zh}",
             f"Look at the records; these changes make the sums hold: {en}",
         )
+    rest = there_are - len(each)
+    if rest:
+        zh, en = f"{zh}；另有 {rest} 种改法", f"{en}; or one of {rest} more"
     return Statement(
         f"请对照原始记录，以下改法只取其一：{zh}",
-        f"Look at the records; one of these is right: {en}",
+        f"Look at the records; choose one of these changes: {en}",
     )
 
 
@@ -130,8 +154,8 @@ def sentence_change(report: Report, finding: Finding, value: Number) -> Statemen
     printed_figure = _FIGURE.fullmatch(old)
     new = number(value) + (printed_figure["unit"] if printed_figure else "")
     return Statement(
-        f"表中各项相加无误，请将正文的“{old}”改为 {new}",
-        f"The sums of the table hold, so change “{old}” in the prose to {new}",
+        f"表中各项相加无误，请将正文的“{old}”改为“{new}”",
+        f"The sums of the table hold, so change “{old}” in the prose to “{new}”",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["refusal_of"]
+__all__ = ["EMPTY_ARCHIVE", "UNPACK", "refusal_of"]
 
 _EXPORT = (
     "Open it in an office program and save it as .docx, PDF or plain text (UTF-8), or pass the "
@@ -12,7 +12,15 @@ _EXPORT = (
 )
 _SAVE_SHEET = "Open it in a spreadsheet and save it as .xlsx, or pass its rows to parse_grid."
 _RECOGNISE = "Recognise its characters (OCR), and read the text or the table that gives."
-_UNPACK = "Unpack it, and pass the files in it one by one, or all of them to parse_many."
+UNPACK = (
+    "Unpack it, and read the files in it one by one, or all of them: `govinfo extract` takes the "
+    "folder, parse_many their paths."
+)
+"""What to do with an archive."""
+EMPTY_ARCHIVE = (
+    "The source is an empty ZIP archive; the text of a report or a document was wanted. "
+    "Fetch it again."
+)
 _UNLOCK = "Open it, remove its password, and save it again."
 _PLAY = "Find the report as text, Word or PDF."
 
@@ -47,13 +55,13 @@ _KINDS: tuple[_Kind, ...] = (
     _Kind(b"\0\0\0", "a video", _PLAY, 4, b"ftyp"),
     _Kind(b"AT&TFORM", "a DjVu document", _RECOGNISE),
     _Kind(b"%!PS", "a PostScript document (.ps)", "Convert it to PDF, and read that."),
-    _Kind(b"\x1f\x8b\x08", "a gzip archive", _UNPACK),
-    _Kind(b"BZh", "a bzip2 archive", _UNPACK, 4, b"1AY&SY"),
-    _Kind(b"\xfd7zXZ\0", "an xz archive", _UNPACK),
-    _Kind(b"\x28\xb5\x2f\xfd", "a Zstandard archive", _UNPACK),
-    _Kind(b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
-    _Kind(b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
-    _Kind(b"", "a tar archive", _UNPACK, 257, b"ustar"),
+    _Kind(b"\x1f\x8b\x08", "a gzip archive", UNPACK),
+    _Kind(b"BZh", "a bzip2 archive", UNPACK, 4, b"1AY&SY"),
+    _Kind(b"\xfd7zXZ\0", "an xz archive", UNPACK),
+    _Kind(b"\x28\xb5\x2f\xfd", "a Zstandard archive", UNPACK),
+    _Kind(b"Rar!\x1a\x07", "a RAR archive", UNPACK),
+    _Kind(b"7z\xbc\xaf\x27\x1c", "a 7z archive", UNPACK),
+    _Kind(b"", "a tar archive", UNPACK, 257, b"ustar"),
     _Kind(
         b"PAR1", "a Parquet file", "Read it with pandas or pyarrow, and pass each text to parse."
     ),
@@ -65,6 +73,8 @@ _KINDS: tuple[_Kind, ...] = (
 )
 """Every kind, the more special before the more general."""
 
+_EMPTY = b"PK\x05\x06"
+"""The start of a ZIP archive without any file: its end."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The start of a compound file, in which Microsoft Office and WPS kept every kind of document."""
 _STREAMS: tuple[tuple[str, str, str], ...] = (
@@ -92,6 +102,8 @@ def refusal_of(data: bytes) -> str | None:
         data: The content of a file.
 
     """
+    if data.startswith(_EMPTY):
+        return EMPTY_ARCHIVE
     if data.startswith(_OLE):
         found = (told for name, *told in _STREAMS if name.encode("utf-16-le") in data)
         what, advice = next(found, _DEFAULT)

@@ -1,4 +1,4 @@
-"""The numbers that `cat -n`, `grep -n` and editors put before each line of a text."""
+"""What tools put before each line: the numbers of `cat -n` and editors, or the mark of `diff`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from itertools import takewhile
 
 from govinfo.spans import Edit
 
-__all__ = ["has_line_numbers", "repair_line_numbers"]
+__all__ = ["has_line_marks", "has_line_numbers", "repair_line_marks", "repair_line_numbers"]
 
 _NUMBER = re.compile(r"[ ]{0,9} (?P<number>\d{1,6}) (?P<gap> [ ]?[:.)|│]?[ \t]{0,4} )", re.VERBOSE)
+_MARK = re.compile(r"(?:[+#;%*-]|//)[ ]?")
 _FIRST_CHARS = 12
 _FEWEST_LINES = 20
 """A list of fewer numbered lines may be all that a short text has."""
@@ -51,3 +52,31 @@ def _width_of_gap(text: str) -> int:
             if not gap:
                 return 0
     return len(gap or "") if count >= _FEWEST_LINES else 0
+
+
+def has_line_marks(text: str) -> bool:
+    """Whether all lines of a text that are not empty begin, or end, with the same mark."""
+    return (_MARK.match(text) or text.rstrip().endswith("\\")) and _common_marks(text) != ("", "")
+
+
+def repair_line_marks(text: str) -> Iterator[Edit]:
+    """Yield the edits that remove the marks before and behind each line."""
+    (before, behind), begin = _common_marks(text), 0
+    for line in text.split("\n"):
+        if line.strip():
+            bare = line.removeprefix(before) if line.startswith(before) else ""
+            yield Edit(begin, begin + len(line) - len(bare))
+            if behind and bare.strip():
+                end = begin + len(line.rstrip())
+                yield Edit(end - len(behind), end)
+        begin += len(line) + 1
+
+
+def _common_marks(text: str) -> tuple[str, str]:
+    """Return the mark before all lines, with a space where each has one, and that behind them."""
+    lines, first = [line for line in text.split("\n") if line.strip()], _MARK.match(text)
+    before = first[0] if first else ""
+    while before and not all(line.startswith(before) or line == before.rstrip() for line in lines):
+        before = before[:-1] if before.endswith(" ") else ""
+    behind = "\\" if all(line.rstrip().endswith("\\") for line in lines) else ""
+    return (before, behind) if len(lines) >= _FEWEST_LINES else ("", "")

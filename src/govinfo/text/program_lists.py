@@ -12,8 +12,16 @@ from collections.abc import Iterator
 from itertools import islice
 
 from govinfo.spans import Edit
+from govinfo.text.scripts import HAN
 
-__all__ = ["has_dashes", "has_lists", "repair_dashes", "repair_lists"]
+__all__ = [
+    "has_dashes",
+    "has_lists",
+    "has_records",
+    "repair_dashes",
+    "repair_lists",
+    "repair_records",
+]
 
 _ITEM = re.compile(
     r"""
@@ -29,6 +37,20 @@ _LIST = re.compile(
     r",? \s{0,40} [\])]",
     re.VERBOSE,
 )
+_KEY = r"""
+    (?> '(?:[^'\\\n]|\\.)*' | "(?:[^"\\\n]|\\.)*" | \d{1,3} ) \s{0,40} : \s{0,40}
+"""
+_RECORD = re.compile(
+    rf"""
+    \{{ \s{{0,40}} (?> {_KEY} (?:{_UNNAMED}) )
+    (?> (?: \s{{0,40}} , \s{{0,40}} {_KEY} (?:{_UNNAMED}) )* ) ,? \s{{0,40}} \}}
+    """,
+    re.VERBOSE,
+)
+"""A row with a name before each cell: `{"0": "规章", "1": 3}`."""
+_NAMED_ITEM = re.compile(rf"(?P<name>{_KEY}) (?:{_ITEM.pattern})", re.VERBOSE)
+_AROUND_NAME = "'\": \t\n"
+_BETWEEN_RECORDS = re.compile(r"[\s,\]]*")
 _FEWEST_LISTS = 5
 """Fewer lists are no table."""
 _BEHIND = re.compile(r"[\s,\])]*")
@@ -77,6 +99,35 @@ def repair_lists(text: str) -> Iterator[Edit]:
             is_nothing = item.lastgroup == "bare" and item[0].isalpha()
             begin, gap = start if is_nothing else end, "\t"
         behind = _BEHIND.match(text, row.end())
+        done = behind.end() if behind else row.end()
+        yield Edit(begin, done, "\n")
+
+
+def has_records(text: str) -> bool:
+    """Whether a text has rows that name each of their cells, as many as a table has."""
+    if "{" not in text or ":" not in text:
+        return False
+    return len(list(islice(_RECORD.finditer(text), _FEWEST_LISTS))) == _FEWEST_LISTS
+
+
+def repair_records(text: str) -> Iterator[Edit]:
+    """Yield the edits that make a line of each record, with its names above where they change."""
+    done, heads = 0, list[str]()
+    for row in _RECORD.finditer(text):
+        begin, gap = row.start(), "\n"
+        while begin > done and text[begin - 1] in "[ \n,":
+            begin -= 1
+        items = list(_NAMED_ITEM.finditer(text, *row.span()))
+        names = [item["name"].strip(_AROUND_NAME) for item in items]
+        if names != heads and any(map(HAN.search, names)):
+            gap = "\n" + "\t".join(names) + "\n"
+        heads = names
+        for item in items:
+            start, end = item.span(item.lastgroup or 0)
+            yield Edit(begin, start, gap)
+            is_nothing = item.lastgroup == "bare" and item["bare"].isalpha()
+            begin, gap = start if is_nothing else end, "\t"
+        behind = _BETWEEN_RECORDS.match(text, row.end())
         done = behind.end() if behind else row.end()
         yield Edit(begin, done, "\n")
 

@@ -20,6 +20,7 @@ from govinfo.text import (
     formatting,
     line_numbers,
     markdown,
+    page_breaks,
     program_lists,
     whitespace,
 )
@@ -116,6 +117,13 @@ REPAIRS: tuple[Repair, ...] = (
         lambda _: (),
         notes=replacement.note_lost_characters,
     ),
+    # A form feed shows where a page ends, and is a line break to what follows.
+    Repair(
+        "numbers of pages",
+        page_breaks.may_have_page_numbers,
+        page_breaks.repair_page_numbers,
+        notes=page_breaks.note_page_numbers,
+    ),
     Repair(
         "line breaks",
         whitespace.has_odd_breaks,
@@ -130,7 +138,11 @@ REPAIRS: tuple[Repair, ...] = (
         whitespace.without_invisible,
     ),
     Repair("lists of programs", program_lists.has_lists, program_lists.repair_lists),
+    Repair("records of programs", program_lists.has_records, program_lists.repair_records),
+    # Within the cells of a list they are spaces.
+    Repair("printed line breaks", whitespace.has_printed_breaks, whitespace.repair_printed_breaks),
     Repair("lists with dashes", program_lists.has_dashes, program_lists.repair_dashes),
+    Repair("marks of lines", line_numbers.has_line_marks, line_numbers.repair_line_marks),
     *MARKDOWN,
     Repair("leaked markup", fragments.may_have_fragments, fragments.repair_fragments),
     Repair("bars", whitespace.has_odd_bars, whitespace.repair_bars, whitespace.with_plain_bars),

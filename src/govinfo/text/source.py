@@ -6,16 +6,17 @@ import errno
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 from attrs import frozen
 
-from govinfo.errors import Shown, UnreadableSource
+from govinfo.errors import Shown, UnreadableSource, meant
 from govinfo.text.decode import decode
 
-__all__ = ["Content", "Source", "read_source"]
+__all__ = ["Content", "Source", "advice_on", "read_source"]
 
 _URL_PATH = re.compile(r"(?:https?|ftp):[/\\\\]", re.IGNORECASE)
 """The beginning of a path that was made from a URL."""
@@ -85,13 +86,37 @@ def read_source(source: Source) -> Content:
     )
 
 
+def advice_on(error: OSError, path: Path) -> str:
+    """Return what to do where the system does not let a file be read."""
+    if not isinstance(error, FileNotFoundError):
+        found = (advice for kind, advice in _ADVICE.items() if isinstance(error, kind))
+        return next(found, "Check the path.")
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        return f"Check the path; there is no folder {str(folder)!r}."
+    names = list[str]()
+    with suppress(OSError), os.scandir(folder) as entries:
+        names += (entry.name for entry in islice(entries, _MOST_NAMES))
+    return meant(path.name, names, f"Check the name; it was looked for in {str(folder)!r}.")
+
+
+_ADVICE: dict[type[OSError], str] = {
+    PermissionError: "Give this user the right to read it, close it in other programs, or copy it "
+    "to another folder.",
+    NotADirectoryError: "Check the path; a part of it is a file, where a folder was wanted.",
+}
+"""What to do about each kind of error."""
+_MOST_NAMES = 1_000
+"""In a folder with more files not all are looked at for one with a name like that."""
+
+
 def _inside(path: Path) -> bytes:
     """Return the content of a file."""
     try:
         if not path.is_dir():
             return path.read_bytes()
     except OSError as error:
-        hint, named = "Check the path.", str(path)
+        hint, named = advice_on(error, path), str(path)
         if _URL_PATH.match(named):
             hint = "Nothing is fetched here: download it first."
         elif error.errno == errno.ENAMETOOLONG or "\n" in named:

@@ -16,11 +16,13 @@ __all__ = [
     "has_invisible",
     "has_odd_bars",
     "has_odd_breaks",
+    "has_printed_breaks",
     "has_turned",
     "repair_bars",
     "repair_bars_for_ones",
     "repair_breaks",
     "repair_invisible",
+    "repair_printed_breaks",
     "repair_turned",
     "with_plain_bars",
     "with_plain_breaks",
@@ -28,9 +30,25 @@ __all__ = [
 ]
 
 # Word marks the end of a cell with \x07, and the end of a row with a line break and one more \x07.
-_BREAK = re.compile("\r\n|\r\x07?|[\x07\x0b\x0c\x85\u2028\u2029]")
+# A form feed behind a line break ends a page, and no further line.
+_BREAK = re.compile("\n\x0c|\r\n(?:\x0c)?|\r\x07?|[\x07\x0b\x0c\x85\u2028\u2029]")
 # Pairs come first, so that neither half of a pair becomes a line break of its own.
-_BREAKS = ("\r\n", "\r\x07", "\r", "\x07", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
+_BREAKS = (
+    "\r\n\x0c",
+    "\n\x0c",
+    "\r\n",
+    "\r\x07",
+    "\r",
+    "\x07",
+    "\x0b",
+    "\x0c",
+    "\x85",
+    "\u2028",
+    "\u2029",
+)
+_PRINTED_BREAK = re.compile(r"(?:\\r)?\\n(?![a-z])|\\[rt](?![a-z])")
+"""`\\n` as a program prints a line break; before a letter it may be a command of LaTeX."""
+_FEWEST_PRINTED, _MOSTLY = 20, 5
 _BAR = re.compile("[｜│┃]")
 _NUMBER_OR_BARS = re.compile(r"(?:^|(?<=[\s>]))[\d,.|]{1,15}(?=\s|<|$)", re.MULTILINE)
 _MOST_BARS = 150
@@ -67,6 +85,18 @@ def with_plain_breaks(text: str) -> str:
     for each in _BREAKS:
         text = text.replace(each, "\n")
     return text
+
+
+def has_printed_breaks(text: str) -> bool:
+    r"""Whether the line breaks of a text are printed as `\n`, as a program shows a string."""
+    breaks = text.count("\\n") if "\\n" in text else 0
+    return breaks >= _FEWEST_PRINTED and breaks > _MOSTLY * text.count("\n")
+
+
+def repair_printed_breaks(text: str) -> Iterator[Edit]:
+    r"""Yield the edits that make line breaks and tabs of `\n` and `\t`."""
+    for match in _PRINTED_BREAK.finditer(text):
+        yield Edit(*match.span(), "\t" if match[0] == "\\t" else "\n")
 
 
 def has_turned(text: str) -> bool:

@@ -25,6 +25,13 @@ _SOURCES = {
     "{name!r} cannot be read: {error!o}. {hint!t}": "{name!r}无法读取：{error!o}。{hint!t}",
     "Nothing is fetched here: download it first.": "本程序不联网：请先下载。",
     "Check the path.": "请检查路径。",
+    "Check the path; there is no folder {folder!r}.": "请检查路径：没有文件夹{folder!r}。",
+    "Check the name; it was looked for in {folder!r}.": "请检查文件名：在{folder!r}中没有找到。",
+    "Check the path; a part of it is a file, where a folder was wanted.": (
+        "请检查路径：其中一段是文件，需要的是文件夹。"
+    ),
+    "Give this user the right to read it, close it in other programs, or copy it to another "
+    "folder.": "请给予读取权限，或在别的程序中关闭它，或复制到另一个文件夹。",
     "If it is the text of a report, give it as it is, without Path(...).": (
         "若这就是报告的正文，请直接给出，不要写 Path(...)。"
     ),
@@ -121,8 +128,10 @@ _KINDS = {
     "Recognise its characters (OCR), and read the text or the table that gives.": (
         "请先作文字识别（OCR），再读取所得的文本或表格。"
     ),
-    "Unpack it, and pass the files in it one by one, or all of them to parse_many.": (
-        "请解压，再逐个给出其中的文件，或全部交给 parse_many。"
+    "Unpack it, and read the files in it one by one, or all of them: `govinfo extract` takes the "
+    "folder, parse_many their paths.": (
+        "请解压，再逐个读取其中的文件；要一次读取全部，可将文件夹交给 govinfo extract，或将各文件的"
+        "路径交给 parse_many。"
     ),
     "Open it, remove its password, and save it again.": "请打开，去掉密码，重新保存。",
     "Find the report as text, Word or PDF.": "请找到文本、Word 或 PDF 形式的报告。",
@@ -145,8 +154,10 @@ _KINDS = {
     "an OFD document": "OFD 文档",
     "an EPUB book": "EPUB 电子书",
     "an OpenDocument file (.odt, .ods)": "OpenDocument 文件（.odt、.ods）",
-    "an empty ZIP archive": "空的 ZIP 压缩包",
-    "a ZIP archive that holds {names}": "ZIP 压缩包，内有 {names}",
+    "a ZIP archive that holds {name!r}": "ZIP 压缩包，内有{name!r}",
+    "a ZIP archive of {count!n} files, such as {name!r}": (
+        "ZIP 压缩包，内有 {count!n} 个文件，如{name!r}"
+    ),
     "a PNG picture": "PNG 图片",
     "a JPEG picture": "JPEG 图片",
     "a GIF picture": "GIF 图片",
@@ -229,11 +240,16 @@ _DOCUMENTS = {
     ),
     "File is not a zip file": "压缩包不完整",
     "Bad CRC-32 for file {name!r}": "{name!r}的校验码不符",
-    "The source is {kind!t}; a {what!t} ({suffix}) was wanted. Unpack it, or export it as "
-    ".docx, .xlsx, PDF or plain text; the rows of its tables go to parse_grid.": (
-        "来源是{kind!t}，需要的是{what!t}（{suffix}）。请解压，或导出为 .docx、.xlsx、PDF 或纯文本"
-        "；表格的行可交给 parse_grid。"
+    "The source is {kind!t}; a {what!t} ({suffix}) was wanted. Export it as .docx, .xlsx, PDF or "
+    "plain text; the rows of its tables go to parse_grid.": (
+        "来源是{kind!t}，需要的是{what!t}（{suffix}）。请导出为 .docx、.xlsx、PDF 或纯文本；表格的"
+        "行可交给 parse_grid。"
     ),
+    "The source is {kind!t}; the text of a report or a document was wanted. {advice!t}": (
+        "来源是{kind!t}，需要的是报告的文本或文档。{advice!t}"
+    ),
+    "The source is an empty ZIP archive; the text of a report or a document was wanted. Fetch it "
+    "again.": "来源是空的 ZIP 压缩包，需要的是报告的文本或文档。请重新获取。",
     "Word document": "Word 文档",
     "Excel workbook": "Excel 工作簿",
     "{what!t} unpacks to more than {most!n} MiB; no report needs as much. Print the pages of "
@@ -541,8 +557,8 @@ _ARGUMENTS = {
     "place in the text is None": (
         "quote 需要 span，现为 {type}；在文中没有位置的数字或存疑，其 span 为 None"
     ),
-    "`{name}` is a reading of {source} without a report": (
-        "{name} 是来源 {source} 的读取结果，其中没有报告"
+    "`{name}` is a reading of {source} without a report; its `error` says why": (
+        "{name} 是来源 {source} 的读取结果，其中没有报告，原因见其 error"
     ),
     "`{name}` is {type}, and a report is wanted: govinfo.parse(source) returns one": (
         "{name} 为 {type}，需要一份报告：govinfo.parse(source) 可读出报告"

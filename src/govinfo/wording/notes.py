@@ -281,6 +281,9 @@ _CHARACTERS = {
         "按 {encoding} 解码，但 {others!l} 也几乎同样说得通。"
     ),
     "byte {byte} at {place!n} ({reason})": "第 {place!n} 字节 {byte} 不能解码",
+    "the numbers of pages {first} to {last} are no figures, and are left out": (
+        "第 {first} 至 {last} 页的页码不是表中数字，已略去"
+    ),
     "{was} are digits of another script, and are read as {now}": (
         "{was} 是别种文字的数字，读作 {now}"
     ),
@@ -379,6 +382,7 @@ _UNREAD = {
     ),
     "{label!r} is no row of {form}": "{form} 没有{label!r}这一行",
     "it stands between two cells": "该数字在两格之间",
+    "no row of the annex has a cell for the number": "附表各行都没有该数字的格",
     "no thing that it counts is known": "不知所计为何",
     "a part of a number": "是一个数字的一部分",
 }

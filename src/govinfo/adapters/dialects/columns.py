@@ -112,6 +112,8 @@ def lines_of(characters: str, heads: str) -> Iterator[FiguresLine]:
         # A sentence has no cells, nor has the number of a page; of most other lines nobody needs
         # the place of a word.
         words = [] if "。" in line or _is_page_number(line) else line.split()
+        if "|" in line:
+            words = [word for word in words if word.strip("|")]  # a border is no blank cell
         figures = _count_figures(words)
         is_row = figures > 0 and _is_row(line, words, figures)
         if is_row:
@@ -124,7 +126,7 @@ def lines_of(characters: str, heads: str) -> Iterator[FiguresLine]:
             text = tuple(Span(begin + m.start(), begin + m.end()) for m in fields)
             yield FiguresLine(begin, text, tuple(reversed(cells)))
         elif _has_heads(line, words, heads):
-            found = _WORD.finditer(line)
+            found = (word for word in _WORD.finditer(line) if word[0].strip("|"))
             yield FiguresLine(begin, tuple(Span(begin + m.start(), begin + m.end()) for m in found))
         else:
             yield FiguresLine(begin, (Span(begin, begin + len(line)),))

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 from attrs import define, field
 
-from govinfo.archive.schemas import SCHEMAS, TABLES
+from govinfo.archive.schemas import WRITTEN, WRITTEN_SCHEMAS
 from govinfo.codebook import dictionary
 from govinfo.figures import YUAN
 from govinfo.frames import KEYS, MONEY, REGION
@@ -69,7 +69,7 @@ class Sqlite:
 
     def __attrs_post_init__(self) -> None:
         self.database = sqlite3.connect(self.beside / "govinfo.sqlite")
-        for name, columns in TABLES.items():
+        for name, columns in WRITTEN.items():
             listed = ", ".join(f'"{one.name}" {_SQL_TYPES[one.holds]}' for one in columns)
             self.database.execute(f'CREATE TABLE "{name}" ({listed})')
         self.database.execute(
@@ -97,7 +97,7 @@ class Sqlite:
         self.database.commit()
         self.database.close()
         (self.beside / "govinfo.sqlite").replace(self.out / "govinfo.sqlite")
-        return {name: ["govinfo.sqlite"] for name in SCHEMAS}
+        return {name: ["govinfo.sqlite"] for name in WRITTEN}
 
 
 @define
@@ -113,10 +113,10 @@ class Duckdb:
         import duckdb
 
         self.database = duckdb.connect(str(self.beside / "govinfo.duckdb"))
-        for name, schema in SCHEMAS.items():
+        for name, schema in WRITTEN_SCHEMAS.items():
             self.database.register("piece", schema.empty_table())
             self.database.execute(f'CREATE TABLE "{name}" AS SELECT * FROM piece')
-            for column in TABLES[name]:
+            for column in WRITTEN[name]:
                 label = column.label(self.lang).replace("'", "''")
                 self.database.execute(f"COMMENT ON COLUMN {name}.\"{column.name}\" IS '{label}'")
         variables = dictionary(self.lang)
@@ -136,4 +136,4 @@ class Duckdb:
         """Put the files in their place; return for each table their paths in the folder."""
         self.database.close()
         (self.beside / "govinfo.duckdb").replace(self.out / "govinfo.duckdb")
-        return {name: ["govinfo.duckdb"] for name in SCHEMAS}
+        return {name: ["govinfo.duckdb"] for name in WRITTEN}

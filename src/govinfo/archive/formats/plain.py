@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from attrs import define, field
 
-from govinfo.archive.schemas import SCHEMAS
+from govinfo.archive.schemas import WRITTEN_SCHEMAS
 from govinfo.rendering.spreadsheet import csv_text
 from govinfo.wording import Lang
 
@@ -34,7 +34,7 @@ class Parquet:
 
     def close(self) -> dict[str, list[str]]:
         """Put the files in their place; return for each table their paths in the folder."""
-        for name, schema in SCHEMAS.items():
+        for name, schema in WRITTEN_SCHEMAS.items():
             if name not in self.pieces:
                 self.write(name, schema.empty_table())
             old = self.beside / f"old-{name}"
@@ -62,7 +62,7 @@ class Csv:
             self.files[name] = (self.beside / f"{name}.csv").open(
                 "w", encoding="utf-8-sig", newline=""
             )
-            self.files[name].write(csv_text([SCHEMAS[name].names]))
+            self.files[name].write(csv_text([WRITTEN_SCHEMAS[name].names]))
         columns = list[list[Any]]()
         for column in table.columns:
             values: list[Any] = column.to_pylist()
@@ -77,7 +77,7 @@ class Csv:
 
     def close(self) -> dict[str, list[str]]:
         """Put the files in their place; return for each table their paths in the folder."""
-        for name, schema in SCHEMAS.items():
+        for name, schema in WRITTEN_SCHEMAS.items():
             if name not in self.files:
                 self.write(name, schema.empty_table())
             self.files[name].close()

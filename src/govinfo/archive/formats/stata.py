@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 from attrs import define, field
 
-from govinfo.archive.schemas import SCHEMAS, TABLES
+from govinfo.archive.schemas import WRITTEN, WRITTEN_SCHEMAS
 from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import stata_label, stata_name
 from govinfo.consistency.outcome import Severity, Verdict
@@ -21,7 +21,7 @@ __all__ = ["Stata"]
 
 _TEXTS = {
     column.name
-    for columns in TABLES.values()
+    for columns in WRITTEN.values()
     for column in columns
     if column.holds in {"text", "date"}
 }
@@ -52,11 +52,13 @@ class Stata:
 
     def _flush(self, name: str) -> None:
         """Write the rows of a table that wait."""
-        table = pa.concat_tables([SCHEMAS[name].empty_table(), *self.tables.pop(name, [])])
-        labels = {column.name: column.label(self.lang) for column in TABLES[name]}
+        table = pa.concat_tables([WRITTEN_SCHEMAS[name].empty_table(), *self.tables.pop(name, [])])
+        # The names of the panel may be too long, as those of cells are.
+        named = stata_name if name == "comparable" else str
+        labels = {named(column.name): column.label(self.lang) for column in WRITTEN[name]}
         number = len(self.written.setdefault(name, []))
         file = f"{name}.dta" if number == 0 else f"{name}-{number + 1}.dta"
-        self._file(file, {one: table[one].to_pylist() for one in table.column_names}, labels)
+        self._file(file, {named(one): table[one].to_pylist() for one in table.column_names}, labels)
         self.written[name].append(file)
 
     def _file(self, file: str, columns: dict[str, list[Any]], labels: dict[str, str]) -> None:
@@ -88,19 +90,14 @@ class Stata:
 
     def close(self) -> dict[str, list[str]]:
         """Put the files in their place; return for each table their paths in the folder."""
-        for name in SCHEMAS:
+        for name in WRITTEN:
             if self.tables.get(name) or name not in self.written:
                 self._flush(name)
-        labels = wide_labels(self.lang)
-        for file, (heads, rows) in {
-            "wide.dta": self.wide.table(),
-            "comparable.dta": self.wide.comparable(),
-        }.items():
-            columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in heads]
-            named = dict(zip(map(stata_name, heads), columns, strict=True))
-            self._file(file, named, {stata_name(head): label for head, label in labels.items()})
-            (self.beside / file).replace(self.out / file)
-        for file in (one for files in self.written.values() for one in files):
+        labels, (heads, rows) = wide_labels(self.lang), self.wide.table()
+        columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in heads]
+        named = dict(zip(map(stata_name, heads), columns, strict=True))
+        self._file("wide.dta", named, {stata_name(head): label for head, label in labels.items()})
+        for file in ("wide.dta", *(one for files in self.written.values() for one in files)):
             (self.beside / file).replace(self.out / file)
         return dict(self.written)
 

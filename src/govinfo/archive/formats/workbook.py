@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 from attrs import define, field
 
-from govinfo.archive.schemas import SCHEMAS, TABLES
+from govinfo.archive.schemas import WRITTEN, WRITTEN_SCHEMAS
 from govinfo.archive.wide import Wide, wide_labels
 from govinfo.codebook import HEADS, dictionary
 from govinfo.wording import Lang
@@ -53,7 +53,7 @@ class ExcelWriter:
 
     def write(self, name: str, table: pa.Table) -> None:
         """Take the next rows of a table."""
-        heads = {column.name: column.label(self.lang) for column in TABLES[name]}
+        heads = {column.name: column.label(self.lang) for column in WRITTEN[name]}
         rows = zip(*(column.to_pylist() for column in table.columns), strict=True)
         self._rows(name, heads, _WIDTHS, rows)
         self.wide.add(name, table)
@@ -99,19 +99,15 @@ class ExcelWriter:
 
     def close(self) -> dict[str, list[str]]:
         """Put the files in their place; return for each table their paths in the folder."""
-        for name, schema in SCHEMAS.items():
+        for name, schema in WRITTEN_SCHEMAS.items():
             if name not in self.sheets:
                 self.write(name, schema.empty_table())
-        labels = wide_labels(self.lang)
-        for name, (heads, rows) in {
-            "wide": self.wide.table(),
-            "comparable": self.wide.comparable(),
-        }.items():
-            self._rows(name, {head: labels[head] for head in heads}, _WIDTHS, rows)
+        labels, (heads, rows) = wide_labels(self.lang), self.wide.table()
+        self._rows("wide", {head: labels[head] for head in heads}, _WIDTHS, rows)
         named = dict(zip(HEADS["en"], HEADS[self.lang], strict=True))
         self._rows("dictionary", named, _DICTIONARY_WIDTHS, dictionary(self.lang))
         for sheet, rows_in_it, _ in self.sheets.values():
             sheet.autofilter(0, 0, rows_in_it, sheet.dim_colmax or 0)
         self.book.close()
         (self.beside / "govinfo.xlsx").replace(self.out / "govinfo.xlsx")
-        return {name: ["govinfo.xlsx"] for name in SCHEMAS}
+        return {name: ["govinfo.xlsx"] for name in WRITTEN}

@@ -19,7 +19,7 @@ __all__ = ["blank_page_numbers", "mark_dividers", "mark_grids", "numbers_of_rows
 _AFTER_FIRST_HEAD = re.compile(
     r"""
     指[ \u3000]?[标標] (?:名称|内容)? "?
-    [ ]* (?P<divider> \|\| | !! | [,;] )
+    [ ]* (?P<divider> \|\| | !! | [^\w\s|"'.:：、()（）—-] )     # the last ones stand in labels
     """,
     re.VERBOSE,
 )

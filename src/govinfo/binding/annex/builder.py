@@ -33,6 +33,8 @@ class AnnexBuilder:
     """The column of the form for each figure of a row; empty where the heads do not say."""
     coded: bool
     """Whether the numbers of the rows have a column of their own."""
+    remarked: bool = False
+    """Whether the last column holds remarks."""
     doubted: bool = False
     """Whether figures may stand before their labels."""
     figures: dict[int, Figure] = field(factory=dict)

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from govinfo.binding.annex.labels import UNIT
 
-__all__ = ["VALUE", "ExtraRow", "Place", "RowCells", "find_cells", "find_extra_rows"]
+__all__ = ["CODE", "VALUE", "ExtraRow", "Place", "RowCells", "find_cells", "find_extra_rows"]
 
 Place: TypeAlias = tuple[int, int]
 """Where a cell begins and ends in the text."""
@@ -25,7 +25,7 @@ _NUMBER = rf"""
 """
 _DAMAGED = r"""
     [+-]? \d (?: [\d,.]* \d )?                             # no number of a label: 2.
-    (?: [?？'’`´·•・%‰〇○□■_^~\#A-Za-z\ufffd\u0300-\u036f]  # no digit, or one misread
+    (?: [?？'’`´·•・%‰〇○□■A-Za-z\ufffd\u0300-\u036f_^~=+&@$<>{}\[\\\#]     # no digit, or misread
       | \( (?! \d{1,2}\) | [\u3400-\u9fff] )               # no number of a label, and no words
     )
     [^\s|\u3400-\u9fff]*
@@ -34,8 +34,10 @@ _DAMAGED = r"""
 VALUE = rf"(?: {_DAMAGED} | {_NUMBER} | (?:{_NONE}) (?=[\s|\d]|$) )"
 """What may stand in a cell, as a verbose pattern."""
 _UNIT = re.compile(rf"[\s|]*\(?(?P<unit>{UNIT})\)?")
-_CODE = re.compile(r"[\s|]*\d{1,2}(?=[\s|])")
+CODE = re.compile(r"[\s|]*\d{1,2}(?=[\s|])")
+"""The number of a row in a column of its own behind the label."""
 _CELL = re.compile(rf"[\s|]* (?P<value>{VALUE})", re.VERBOSE)
+_WORDS = re.compile(rf"[^\n|]{{0,60}}?(?!{UNIT}(?:\s|$))[\u3400-\u9fff]")
 _GAP = r"[\s|]{0,200}+"
 """What may stand between cells; a hostile page has no end of it."""
 _EXTRA_ROW = re.compile(
@@ -95,7 +97,7 @@ def find_cells(characters: str, begin: int, end: int, *, coded: bool) -> RowCell
         row_end = bordered[-1][1] if bordered else end
         cells = bordered[1:] if unit else bordered
         return RowCells(unit[1] if unit else None, cells, row_end, bordered=True)
-    code = _CODE.match(characters, begin, end) if coded else None
+    code = CODE.match(characters, begin, end) if coded else None
     place = code.end() if code else begin
     # A unit is followed by a figure, a space, or the next label.
     unit = _UNIT.match(characters, place, end)
@@ -103,6 +105,9 @@ def find_cells(characters: str, begin: int, end: int, *, coded: bool) -> RowCell
     glued = unit is not None and characters[place : place + 1].isdecimal()
     found = list[Place]()
     while len(found) < _MOST_CELLS and (cell := _CELL.match(characters, place, end)):
+        is_on_next_line = "\n" in characters[place : cell.start("value")]
+        if found and is_on_next_line and _WORDS.match(characters, cell.end(), end):
+            break  # a line that begins with a number is no figure: 20230115 张三
         found.append(cell.span("value"))
         place = cell.end()
     return RowCells(

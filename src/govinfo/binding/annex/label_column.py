@@ -52,6 +52,8 @@ _FEWEST_WRAPPED = 3
 """So many labels go on over lines and have their figures beside them."""
 _FEWEST_ROWS = 5
 _MOSTLY = 0.6
+_MANY = 3
+"""One line of figures in three."""
 _UNIT_AWAY = 6
 """A unit without a label stands no further from where the others begin."""
 
@@ -104,8 +106,13 @@ class WrappedAnnex:
 
     @property
     def has_units(self) -> bool:
-        """Whether most figures have a unit before them."""
-        return 2 * sum(one.cells.unit is not None for one in self.figures) > len(self.figures)
+        """Whether most figures beside words have a unit before them, and many of all figures.
+
+        A number alone may be that of a page, and there may be as many pages as rows.
+        """
+        units = sum(one.cells.unit is not None for one in self.figures)
+        beside = sum(not one.alone and one.cells.unit is None for one in self.figures)
+        return units > beside and _MANY * units > len(self.figures)
 
     def place_of(self, one: _Figures) -> Place:
         """Return the place of figures with the words before them on their line."""
@@ -125,7 +132,10 @@ class WrappedAnnex:
     def is_wrapped(self, labels: Sequence[Label]) -> bool:
         """Whether labels go on over lines and enclose their figures, and most rows have theirs."""
         ranges = [self.lines_of(label) for label in labels]
-        lines = [one.line for one in self.figures if one.cells.cells or one.cells.unit]
+        has_units = self.has_units  # then a number alone is that of a page
+        lines = [
+            one.line for one in self.figures if one.cells.unit or not (has_units and one.alone)
+        ]
         enclosed = [sum(first <= line <= last for line in lines) for first, last in ranges]
         several = [
             count == 1 and first < last
@@ -141,7 +151,7 @@ class WrappedAnnex:
         stands elsewhere than the others is a piece of a label, which then is not known.
         """
         with_unit = [one for one in self.figures if one.cells.unit and one.cells.cells]
-        if 2 * len(with_unit) < len(self.figures):
+        if not self.has_units or not with_unit:
             return
         columns = sorted(one.begin - self.starts[one.line] for one in with_unit)
         usual = columns[len(columns) // 2]

@@ -19,9 +19,11 @@ from govinfo.binding.annex.borders import (
     numbers_of_rows,
 )
 from govinfo.binding.annex.builder import AnnexBuilder
+from govinfo.binding.annex.cells import CODE
 from govinfo.binding.annex.label_column import WrappedAnnex, enclosed_rows, find_wrapped
 from govinfo.binding.annex.labels import (
     NARROW,
+    UNIT,
     Label,
     Squeezed,
     find_labels,
@@ -34,9 +36,10 @@ from govinfo.forms import FORMS, Form
 from govinfo.notes import Note
 from govinfo.page import Page
 from govinfo.spans import Text
+from govinfo.text.boilerplate import end_of_body
 from govinfo.text.normalise import plain_text
 
-__all__ = ["Annex", "read_annex"]
+__all__ = ["Annex", "AnnexLines", "find_lines", "read_annex"]
 
 _INDICATOR = re.compile(r"指[^\S\n]{0,4}[标標]")
 """The first head of every annex: 指标, or 指  标 where it is set wide."""
@@ -44,6 +47,8 @@ _HEAD_CHARS = 120
 _ANNEX_CHARS = 20_000
 _MOST_HEADS = 20
 _MIN_ROWS = 3
+_MANY_ROWS = 5
+"""So many labels with figures behind are an annex, whatever stands above them."""
 _COLUMN = re.compile(
     r"""
     (?P<sum>                            # the running total
@@ -59,10 +64,22 @@ _COLUMN = re.compile(
     re.VERBOSE,
 )
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_REMARKS_LAST = re.compile(r"(?:备注|说明)[^\u3400-\u9fff]*$")
 _CODED = re.compile("代码|代号|序号|编号")
 _LETTERS = re.compile(r"甲[|\s]*+乙[|\s丙丁戊\d]*")
 """Under the heads Chinese statistics print 甲 乙 丙 1 2: the names of the columns."""
 _LONE_FIGURE = re.compile(r"(?:^|[\s|])[+-]?\d[\d,.]*(?:[\s|]|$)")
+_BEGINS_CELL = re.compile(r"(?:^|[|\t\"'\d])[^\u3400-\u9fff\n]*\Z", re.MULTILINE)
+_FIGURE_BEHIND = re.compile(rf"(?:[^\u3400-\u9fff\d。]|{UNIT})*+\d")
+_IN_BRACKETS = re.compile(r"\(\d+\)")
+_HEADS = re.compile(r"指[ ]{0,4}标 [^\u3400-\u9fff]{1,80} 单[ ]{0,4}位", re.VERBOSE)
+_UNIT_AND_FIGURE = re.compile(rf"{UNIT}[\s|]+\d")
+_BELOW_LABEL = re.compile(rf"(?:[^\u3400-\u9fff]|{UNIT}|历年|本[年期]|累计|实际|统计|年度?|数)*+")
+"""What may belong to the last row: anything but words other than units and heads of columns."""
+_WHOLE_NUMBER = re.compile(r"\d+?(?=\d{0,2}[.、)](?!\d)|(?!\d))")
+"""Digits, without the number of the next label that may be glued to them: 412 of 4122.政府公报."""
+_REMARK_BEHIND = re.compile(r"\s*\((?=[\u3400-\u9fff])[^()|]{2,60}\)")
+_REACH_CHARS = 120
 _ANNEXES = tuple(form for form in FORMS if form.annex is not None)
 _OF_2014 = re.compile("统计指标|统计数")
 
@@ -79,6 +96,80 @@ class Annex:
     """Where it begins in the text that was read."""
     year: int | None = None
     """The year that the head of a column names."""
+
+
+@frozen
+class AnnexLines:
+    """Where an annex stands: its characters, and the labels among them."""
+
+    text: Text
+    characters: str
+    """The characters of the text in half width, with `|` for each border."""
+    begin: int
+    begin_on_page: int
+    """Where it begins on the page, which has the glosses."""
+    squeezed: Squeezed
+    """What the labels are looked for in."""
+    labels: tuple[Label, ...]
+    end: int
+    printed: WrappedAnnex | None = None
+    """The lines of a printed page whose labels go on over several of them."""
+
+    @property
+    def head(self) -> str:
+        """What stands above the first label."""
+        return self.characters[self.begin : self.squeezed.places[self.labels[0].start]]
+
+    def numbers(self) -> Iterator[tuple[int, int]]:
+        """Yield where the numbers behind the first label stand that are in no label."""
+        places = self.squeezed.places
+        begin, last = places[self.labels[0].start], places[self.labels[-1].end - 1] + 1
+        below = _BELOW_LABEL.match(
+            self.characters, last, min(self.end, end_of_body(str(self.text)))
+        )
+        end = below.end() if below else last
+        own = {place for one in self.labels for place in places[one.start : one.end]}
+        behind = [_REMARK_BEHIND, *([CODE] if _CODED.search(self.head) else [])]
+        for one in self.labels:
+            found = [words.match(self.characters, places[one.end - 1] + 1) for words in behind]
+            own.update(place for words in found if words for place in range(*words.span()))
+        masked = list(self.characters[begin:end])
+        for place in own.intersection(range(begin, end)):
+            masked[place - begin] = " "
+        for number in _WHOLE_NUMBER.finditer("".join(masked)):
+            yield begin + number.start(), begin + number.end()
+
+
+def find_lines(page: Page) -> AnnexLines | None:
+    """Return the lines of the annex of a report; `None` where the page has none."""
+    on_page = page.text.characters
+    printed = find_wrapped(plain_text(page.text)) if "指" in on_page else None
+    if printed is not None:
+        characters, begin = printed.characters, printed.begin
+        which = len(_INDICATOR.findall(characters[:begin]))
+        heads = [match.start() for match in _INDICATOR.finditer(on_page)]
+        begin_on_page = heads[which] if which < len(heads) else begin
+        labels = tuple(find_labels(printed.labels))
+        return AnnexLines(
+            printed.text,
+            characters,
+            begin,
+            begin_on_page,
+            printed.labels,
+            labels,
+            printed.end,
+            printed,
+        )
+    found = _find_begin(page)
+    if found is None:
+        return None
+    text, begin, begin_on_page = found
+    marked = mark_dividers(text.characters, begin)
+    characters = blank_page_numbers(marked.translate(NARROW))
+    characters, squeezed = _without_numbers(characters, begin)
+    end = min(len(characters), begin + _ANNEX_CHARS)
+    labels = tuple(_without_figure(one, characters, squeezed) for one in find_labels(squeezed))
+    return AnnexLines(text, characters, begin, begin_on_page, squeezed, labels, end)
 
 
 def _find_begin(page: Page) -> tuple[Text, int, int] | None:
@@ -105,31 +196,50 @@ def _find_begin(page: Page) -> tuple[Text, int, int] | None:
 
 def read_annex(page: Page) -> Annex | None:
     """Return the annex of a report, or `None` where the page has none."""
-    printed = find_wrapped(plain_text(page.text)) if "指" in page.text.characters else None
-    if printed is not None:
-        return _read_wrapped(page, printed)
-    found = _find_begin(page)
-    if found is None:
-        return None
-    text, begin, begin_on_page = found
-    marked = mark_dividers(text.characters, begin)
-    characters = blank_page_numbers(marked.translate(NARROW))
-    characters, squeezed = _without_numbers(characters, begin)
-    labels = list(find_labels(squeezed))
-    if not labels:
-        return None
-    form = _choose_form(labels, squeezed.characters[: labels[0].start])
-    rows = list(_list_rows(labels, squeezed, form, min(len(characters), begin + _ANNEX_CHARS)))
+    lines = find_lines(page)
+    if lines is None or not lines.labels:
+        return _annex_without_head(page)
+    form = _choose_form(lines.labels, "".join(lines.head.split()))
+    rows = list(_list_rows(lines.labels, lines.squeezed, form, lines.end))
     if sum(row.row is not None and not row.row.header for row in rows) < _MIN_ROWS:
-        message = (
-            "this is the beginning of an annex of statistics, but its rows could not be separated"
-        )
-        note = Note("annex_unread", message, text.source_span(begin, begin + 2))
-        return Annex(form, {}, (note,), begin_on_page)
-    head = characters[begin : squeezed.places[labels[0].start]]
-    builder = _read_head(text, characters, form, begin, head)
-    enter_rows(builder, rows)
-    return Annex(form, builder.figures, tuple(builder.notes), begin_on_page, _year_of(head))
+        return _unread(lines.text, lines.begin, lines.begin + 2, lines.begin_on_page, form)
+    builder = _read_head(lines.text, lines.characters, form, lines.begin, lines.head)
+    if lines.printed is None:
+        enter_rows(builder, rows)
+    else:
+        enter_enclosed_rows(builder, *enclosed_rows(lines.printed, rows, form))
+    notes = tuple(builder.notes)
+    return Annex(form, builder.figures, notes, lines.begin_on_page, _year_of(lines.head))
+
+
+def _unread(text: Text, start: int, end: int, begin: int, form: Form) -> Annex:
+    """Return an annex without figures, and a note that tells of it."""
+    message = "this is the beginning of an annex of statistics, but its rows could not be separated"
+    return Annex(form, {}, (Note("annex_unread", message, text.source_span(start, end)),), begin)
+
+
+def _annex_without_head(page: Page) -> Annex | None:
+    """Return what tells of an annex whose heads or labels are lost.
+
+    It has many labels, each before a figure, or many units before figures below its heads.
+    """
+    text = plain_text(mark_grids(page))
+    characters = text.characters.translate(NARROW)
+    squeezed, found = squeeze(characters, 0, len(characters)), dict[str, Label]()
+    for label in find_labels(squeezed):
+        start, end = squeezed.places[label.start], squeezed.places[label.end - 1] + 1
+        is_row = any(not row.header for form in _ANNEXES for row in rows_named(form, label.key))
+        before = characters[max(0, start - _REACH_CHARS) : start]
+        if is_row and _BEGINS_CELL.search(before) and _FIGURE_BEHIND.match(characters, end):
+            found.setdefault(label.key, label)
+    labels = [*found.values()]
+    if len(labels) >= _MANY_ROWS:
+        begin = squeezed.places[labels[0].start]
+        return _unread(text, begin, begin + 2, begin, _choose_form(labels, ""))
+    for head in _HEADS.finditer(characters):
+        if len(_UNIT_AND_FIGURE.findall(characters, head.end())) >= _MANY_ROWS:
+            return _unread(text, *head.span(), head.start(), _ANNEXES[0])
+    return None
 
 
 def _without_numbers(characters: str, begin: int) -> tuple[str, Squeezed]:
@@ -142,21 +252,6 @@ def _without_numbers(characters: str, begin: int) -> tuple[str, Squeezed]:
     if numbers:
         squeezed = squeeze(characters, begin, begin + _ANNEX_CHARS)
     return characters, squeezed
-
-
-def _read_wrapped(page: Page, printed: WrappedAnnex) -> Annex:
-    """Return the annex of a printed page whose labels go on over several lines."""
-    characters, begin, squeezed = printed.characters, printed.begin, printed.labels
-    labels = list(find_labels(squeezed))
-    head = characters[begin : squeezed.places[labels[0].start]]
-    form = _choose_form(labels, "".join(head.split()))
-    lines = list(_list_rows(labels, squeezed, form, printed.end))
-    builder = _read_head(printed.text, characters, form, begin, head)
-    enter_enclosed_rows(builder, *enclosed_rows(printed, lines, form))
-    which = len(_INDICATOR.findall(characters[:begin]))
-    heads = [match.start() for match in _INDICATOR.finditer(page.text.characters)]
-    begin_on_page = heads[which] if which < len(heads) else begin
-    return Annex(form, builder.figures, tuple(builder.notes), begin_on_page, _year_of(head))
 
 
 def _year_of(head: str) -> int | None:
@@ -173,23 +268,49 @@ def _choose_form(labels: Sequence[Label], head: str) -> Form:
     return fitting[0] if len(fitting) == 1 or _OF_2014.search(head) else fitting[-1]
 
 
+def _without_figure(label: Label, characters: str, squeezed: Squeezed) -> Label:
+    """Return a label without a number in brackets before it that stands in a cell of its own."""
+    number = _IN_BRACKETS.match(squeezed.characters, label.start, label.end)
+    if number is None or number.end() >= label.end:
+        return label
+    between = characters[squeezed.places[number.end() - 1] : squeezed.places[number.end()]]
+    apart = "|" in between or "\n" in between
+    return label._replace(start=number.end(), number=None) if apart else label
+
+
 def _list_rows(labels: Sequence[Label], text: Squeezed, form: Form, end: int) -> Iterator[AnnexRow]:
     """Yield each label with the row that it names and the place of what stands behind it."""
     last_seen: dict[str | None, int] = {}
+    keys = [label.key for label in labels]
+    seen = {row.id for key in keys for row in rows_named(form, key)}
+    parents = {row.id: row.parent for row in form.annex.rows} if form.annex else {}
+    open_headings = set[str | None]()
+    """The rows below which nothing but rows under them has come."""
     for index, label in enumerate(labels):
         following = labels[index + 1] if index + 1 < len(labels) else None
         # A row whose label stands under several headings belongs to the one last seen.
         named = rows_named(form, label.key)
         row = max(named, key=lambda row: last_seen.get(row.parent, -1), default=None)
+        is_known = (
+            row is None
+            or len(named) == 1
+            or row.parent in open_headings
+            # Where its heading is nowhere, the order decides if the label stands under each.
+            or (row.parent not in seen and keys.count(label.key) == len(named))
+        )
         if row is not None:
             last_seen[row.id] = index
+            above, heading = {row.id}, row.parent
+            while heading is not None:
+                above, heading = {*above, heading}, parents[heading]
+            open_headings = {row.id, *open_headings.intersection(above)}
         yield AnnexRow(
             label,
             row,
             place=text.places[label.start],
             begin=text.places[label.end - 1] + 1,
             end=text.places[following.start] if following else end,
-            sure=following is None or following.sure,
+            sure=is_known and (following is None or following.sure),
             last=following is None,
         )
 
@@ -208,7 +329,8 @@ def _read_head(text: Text, characters: str, form: Form, begin: int, head: str) -
     are_known = sorted(kinds) == ["one", "sum"] or kinds == ["one"] or is_sum_alone
     columns = tuple(names[kind] for kind in kinds) if are_known else ()
     coded, end = _CODED.search(head) is not None, begin + len(head)
-    builder = AnnexBuilder(text, characters, form, begin, columns, coded)
+    remarked = _REMARKS_LAST.search(squeezed) is not None
+    builder = AnnexBuilder(text, characters, form, begin, columns, coded, remarked)
     if not columns:
         shown = " ".join(head.split())[:60]
         message = f"the column headings of the annex do not say what its columns are: {shown!r}"

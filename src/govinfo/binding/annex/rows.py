@@ -49,6 +49,8 @@ _FEWEST_HEAD_CHARS = 8
 """A line this long that stands on several pages is their title, and no unit or label of a row."""
 _NO_FIGURE = re.compile(r"[\s—–/-]+")
 """What stands in the cells of a heading: dashes, also with gaps within or beside them."""
+_GAP_IN_NUMBER = re.compile(r"\d\s+\d")
+_DIGIT = re.compile(r"\d")
 _ZERO_FIRST = re.compile(r"0\d+")
 
 
@@ -79,7 +81,9 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
     units_first = 2 * sum(cells.unit is not None for cells in found) > len(found)
     found, page_numbers = _without_page_number(builder, found)
     page_numbers |= _beside_running_heads(builder)
-    for line, cells in zip(lines, found, strict=True):
+    in_one_cell = [_are_in_one_cell(builder, cells) for cells in found]
+    builder.doubted |= _MOSTLY_APART * sum(in_one_cell) > len(found)
+    for line, cells, is_doubted in zip(lines, found, in_one_cell, strict=True):
         if line.row is None:
             _note_unknown_row(builder, line, cells)
         elif not line.row.header:
@@ -87,8 +91,8 @@ def enter_rows(builder: AnnexBuilder, lines: Sequence[AnnexRow]) -> None:
             doubted = page_numbers.intersection(cells.cells)
             if doubted:
                 _doubt_page_number(builder, line.row, cells, doubted.pop())
-            elif more is not None:
-                _enter_candidates(builder, line, line.row, more)
+            elif more is not None or is_doubted:
+                _enter_candidates(builder, line, line.row, more or cells)
             else:
                 _enter_row(builder, line, line.row, cells)
         _note_extra_rows(builder, line, cells)
@@ -175,6 +179,9 @@ def _beside_running_heads(builder: AnnexBuilder) -> set[Place]:
     above = {line.strip() for line in characters[:begin].split("\n")}
     lines, place = list[tuple[bool, set[Place]]](), begin
     for line in characters[begin:].split("\n"):
+        if not line.strip():
+            place += len(line) + 1
+            continue
         number = _LONE_NUMBER_LINE.fullmatch(line)
         is_small = number is not None and int(number["number"]) <= _MOST_PAGES
         first = place + len(line) - len(line.lstrip())
@@ -208,6 +215,9 @@ def _as_usual(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells
     last border is none. A share, 62%, that ends most rows is one as well.
     """
     rows = _without_shares(builder, found)
+    for place, row in enumerate(rows if builder.remarked else ()):
+        if row.bordered and len(row.cells) > len(builder.columns) > 0:
+            rows[place] = row._replace(cells=row.cells[: len(builder.columns)])
     lengths = Counter(len(row.cells) for row in rows if row.bordered and row.unit)
     usual = max(lengths, key=lambda length: lengths[length], default=0)
     for place, row in enumerate(rows):
@@ -225,19 +235,23 @@ def _as_usual(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells
 
 
 def _as_on_their_lines(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
-    """Return the rows, figures on one line as one cell where each figure has a line of its own.
+    """Return the rows as the lines of most rows show them.
 
-    There `8 1` are the digits of one figure, and the cell beside it is blank.
+    Where each figure has a line of its own, `8 1` on one line are the digits of one figure, and the
+    cell beside it is blank. Where figures stand side by side, a number on the next line is that of
+    a page, and a cell is blank.
     """
-    wanted, apart, rows = len(builder.columns), 0, list[RowCells]()
-    for row in found:
-        is_whole = not row.bordered and len(row.cells) == wanted > 1
-        begin, end = (row.cells[0][0], row.cells[-1][1]) if is_whole else (0, 0)
-        lines = builder.characters.count("\n", begin, end) + 1
-        apart += is_whole and lines >= wanted
-        rows.append(row._replace(cells=((begin, end),)) if is_whole and lines == 1 else row)
-    beside = sum(row is not before for row, before in zip(rows, found, strict=True))
-    return rows if apart > _MOSTLY_APART * beside else list(found)
+    wanted, apart, beside = len(builder.columns), list[int](), list[int]()
+    for at, row in enumerate(found):
+        if not row.bordered and len(row.cells) == wanted > 1:
+            lines = builder.characters.count("\n", row.cells[0][0], row.cells[-1][1]) + 1
+            (apart if lines >= wanted else beside).append(at)
+    rows = list(found)
+    for at in beside if len(apart) > _MOSTLY_APART * len(beside) else ():
+        rows[at] = rows[at]._replace(cells=((rows[at].cells[0][0], rows[at].cells[-1][1]),))
+    for at in apart if len(beside) > _MOSTLY_APART * len(apart) else ():
+        rows[at] = rows[at]._replace(cells=rows[at].cells[:1])
+    return rows
 
 
 def _without_shares(builder: AnnexBuilder, found: Sequence[RowCells]) -> list[RowCells]:
@@ -332,7 +346,13 @@ def _with_figures_beyond(
 
 
 def _has_figures(builder: AnnexBuilder, cells: RowCells) -> bool:
-    return any(_NO_FIGURE.sub("", builder.characters[start:end]) for start, end in cells.cells)
+    return any(_DIGIT.search(builder.characters, start, end) for start, end in cells.cells)
+
+
+def _are_in_one_cell(builder: AnnexBuilder, cells: RowCells) -> bool:
+    """Whether two figures stand in one cell beside a blank one; or they are parts of one figure."""
+    printed = [builder.characters[slice(*cell)] for cell in cells.cells]
+    return cells.bordered and "" in printed and any(map(_GAP_IN_NUMBER.search, printed))
 
 
 def _trim_cells(cells: RowCells, wanted: int) -> tuple[Place, ...]:

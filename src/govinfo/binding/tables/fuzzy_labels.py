@@ -31,20 +31,27 @@ _CHARACTERS_PER_ERROR = 4
 
 
 def repaired_rows(bound: Bound) -> Iterator[Found]:
-    """Yield the rows whose label is damaged, each with a note of what was taken for what."""
-    missing = _MissingRows.of(bound)
+    """Yield the rows whose label is damaged, each with a note of what was taken for what.
+
+    Of two that seem to be the same row, as in a list of changes, neither is known to be it.
+    """
+    missing, found = _MissingRows.of(bound), dict[int, list[tuple[Found, str, int]]]()
     for match in _BROKEN.finditer(bound.kinds):
         begin, end = match.span(2)
         # The label is what stands before the cells, alone or with what stands above it.
         for first in range(match.start(1), begin):
             printed = "".join(plain(token) for token in bound.tokens[first:begin])
             slot = missing.named(label_key(printed), is_joined=begin - first > 1)
-            if slot is None or not missing.may_stand_at(begin, slot):
-                continue
-            message = f"{printed.strip()!r} is read as the label of {slot.table}.{slot.row}"
-            bound.notes.append(Note("label_repaired", message, span_of(bound, range(first, begin))))
-            yield Found(slot, bound.form, begin, end, "", offset=None)
-            break
+            if slot is not None and missing.may_stand_at(begin, slot):
+                row = Found(slot, bound.form, begin, end, "", offset=None)
+                found.setdefault(slot.first, []).append((row, printed.strip(), first))
+                break
+    for row, printed, first in (rows[0] for rows in found.values() if len(rows) == 1):
+        if missing.may_stand_at(row.begin, row.slot):
+            message = f"{printed!r} is read as the label of {row.slot.table}.{row.slot.row}"
+            places = range(first, row.begin)
+            bound.notes.append(Note("label_repaired", message, span_of(bound, places)))
+            yield row
 
 
 @frozen

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, pairwise, product
+from itertools import islice, pairwise
 from operator import itemgetter
 
 from attrs import frozen
@@ -30,6 +30,7 @@ from govinfo.binding.kinds import (
 from govinfo.binding.tables.column_order import GROUP, column_order, columns_on
 from govinfo.binding.tables.rows import (
     APPLICANTS,
+    CAPTIONS,
     CELLS,
     EXTRA,
     HEADS,
@@ -41,7 +42,7 @@ from govinfo.binding.tables.rows import (
     form_order,
 )
 from govinfo.figures import MEASURE_WORDS
-from govinfo.forms.labels import FIRST, LABELS, LAST, label_key
+from govinfo.forms.labels import FIRST, HEADINGS, LABELS, LAST, label_key
 from govinfo.page import ROW_END
 from govinfo.text.normalise import plain
 
@@ -85,6 +86,8 @@ _SPANNING = (
 _NO_HEADS = frozenset(
     (
         *(LABELS[label_key(label)] for label in _SPANNING),
+        *HEADINGS.values(),
+        *CAPTIONS,
         *(BLANK, NOISE, ROW_END),
     )
 )
@@ -285,10 +288,13 @@ class _HeadsAbove:
         """
         bound, slot, whole = self.bound, self.row.slot, set[Order]()
         width, heads = slot.width, range(self.region.begin, self.region.end)
-        orders = {
-            tuple(column_of_head(kind, slot) for kind in kinds)
-            for kinds in heads_above(bound, heads, self._figures_below())
-        }
+        orders = set[Order]()
+        for kinds in heads_above(bound, heads, self._figures_below()):
+            order = tuple(column_of_head(kind, slot) for kind in kinds)
+            if sorted(order) == [*range(width)]:
+                # A line that is measured wrongly leaves a head, or a piece of one, without a place.
+                return order
+            orders.add(order)
         named = {column_of_head(bound.kinds[token], slot) for token in heads}
         for order in orders:
             missing = {*range(width)} - {*order}
@@ -297,8 +303,6 @@ class _HeadsAbove:
                 # A single head that is not known is the one that is missing. One that stands beside
                 # all figures shows that its line is measured wrongly.
                 whole.add(tuple(min(missing) if column == EXTRA else column for column in order))
-            elif sorted(order) == [*range(width)]:
-                whole.add(order)
         if len(whole) == 1:
             return whole.pop()
         nearly = [order for order in orders if order.count(EXTRA) <= _FEW_UNKNOWN_HEADS < width - 1]
@@ -317,8 +321,8 @@ class _HeadsAbove:
         return []
 
 
-def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple[str, ...]]:
-    """Return the kinds of the heads above each of these figures, by each measure of places.
+def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """Yield the kinds of the heads above each of these figures, by one measure of places each time.
 
     Args:
         bound: The page.
@@ -328,11 +332,10 @@ def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple
     """
     words = [token for token in heads if bound.kinds[token] not in _NO_HEADS]
     if not figures or len(words) > _MOST_WORDS:
-        return set()
+        return
     texts = [plain(bound.tokens[token]).strip() for token in words]
     measures = zip(places_on_line(bound, figures), places_on_line(bound, words), strict=True)
-    found = set[tuple[str, ...]]()
-    for (below, above), point in product(measures, _POINTS):
+    for (below, above), point in ((one, point) for one in measures for point in _POINTS):
         # A word is above a figure where their centres, their beginnings or their ends are: at most
         # half the way to the next column apart. Figures that do not go from left to right have none
         # above them.
@@ -343,8 +346,7 @@ def heads_above(bound: Bound, heads: range, figures: Sequence[int]) -> set[tuple
             nearest = bisect_left(borders, place)
             if abs(place - columns[nearest]) <= reach:
                 pieces[nearest] += text
-        found.add(tuple(map(_kind_of_head, pieces)))
-    return found
+        yield tuple(map(_kind_of_head, pieces))
 
 
 @lru_cache(maxsize=1024)

@@ -27,6 +27,7 @@ from govinfo.binding.assignment import (
 from govinfo.binding.generation import TABULAR
 from govinfo.binding.kinds import BLANK, NOISE, UNKNOWN, VALUE
 from govinfo.binding.tables.alignment import put_row
+from govinfo.binding.tables.full_rows import put_full_rows
 from govinfo.binding.tables.fuzzy_labels import note_unknown_rows, repaired_rows
 from govinfo.binding.tables.heads import order_of, set_words_aside
 from govinfo.binding.tables.multiline_labels import wrapped_rows
@@ -74,6 +75,8 @@ def put_rows(bound: Bound) -> None:
     Rows may be lost, added, printed twice, of another form or of the wrong length; labels may be
     damaged, and figures may belong to no row.
     """
+    if put_full_rows(bound):
+        return
     set_words_aside(bound)
     set_furniture_aside(bound)
     set_numbers_aside(bound)

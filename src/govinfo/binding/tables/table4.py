@@ -21,6 +21,7 @@ from govinfo.binding.tables.heads import heads_above
 from govinfo.binding.tables.profile import Shapes, run_end
 from govinfo.binding.tables.rows import (
     CELLS,
+    PROCEEDINGS,
     RESULT_COLUMNS,
     RESULTS,
     REVIEW_BLOCK,
@@ -47,7 +48,7 @@ from govinfo.binding.tables.table4_years import lines_of_own_year
 from govinfo.notes import Note
 from govinfo.page import ROW_END
 
-__all__ = ["put_review"]
+__all__ = ["is_in_order_on_paper", "put_review"]
 
 _TOTALS = "".join(
     kind for kind, place in RESULT_HEADS.items() if RESULT_COLUMNS[place].id == "total"
@@ -90,6 +91,16 @@ def put_review(bound: Bound, runs: Runs, shapes: Shapes) -> None:
     else:
         order = columns_of(proceedings, results or range(RESULTS))
         line.put_in_order(figures, order, needs_sums=results is None)
+
+
+def is_in_order_on_paper(bound: Bound, row: Found) -> bool:
+    """Whether all heads of table 4 stand above its fifteen values, in the order of the form."""
+    begin = max(bound.kinds.rfind(VALUE, 0, row.begin) + 1, row.begin - HEADS_REACH_TOKENS)
+    own = [*range(RESULTS)] * PROCEEDINGS
+    return proceedings_in(bound.kinds[begin : row.begin]) == form_order(PROCEEDINGS) and any(
+        [RESULT_HEADS.get(kind) for kind in kinds] == own
+        for kinds in heads_above(bound, range(begin, row.begin), range(row.begin, row.end))
+    )
 
 
 @frozen

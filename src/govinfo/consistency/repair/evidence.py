@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from itertools import permutations
 from typing import TypeAlias
 
@@ -11,9 +12,12 @@ from attrs import field, frozen
 from govinfo.consistency.context import Context, total_of
 from govinfo.consistency.messages import words_at
 from govinfo.consistency.names import Statement, cell_name
+from govinfo.consistency.outcome import Outcome, Verdict
 from govinfo.consistency.repair.typos import slip_of
+from govinfo.consistency.rules import RULES
 from govinfo.errors import require_language
 from govinfo.figures import Address, Number
+from govinfo.forms.formulas import Equation
 from govinfo.model import Report
 from govinfo.wording import Lang
 
@@ -75,6 +79,48 @@ class Background:
     context: Context
     neighbours: tuple[Report, ...] = ()
 
+    @cached_property
+    def sums(self) -> Mapping[Equation, str]:
+        """Each identity that a change may repair, with its id.
+
+        Which rows of an annex a sum counts depends on those that the document has: only the rules
+        know it. A total that they add up in several ways is left out, as each asks for another
+        number.
+        """
+        if self.context.report.form.is_tabular:
+            return self.context.identities
+        return {
+            Equation(outcome.operands, outcome.relation): name
+            for name, outcome in self._judged
+            if outcome.verdict is not Verdict.UNASSESSABLE and not outcome.reason
+        }
+
+    @cached_property
+    def left_out(self) -> tuple[str, ...]:
+        """The ids of the identities that are broken, and for which no change is looked for."""
+        if self.context.report.form.is_tabular:
+            return ()
+        broken = (
+            name for name, one in self._judged if one.verdict is Verdict.BROKEN and one.reason
+        )
+        return tuple(dict.fromkeys(broken))
+
+    @cached_property
+    def _judged(self) -> tuple[tuple[str, Outcome], ...]:
+        """What the rules about the sums of an annex come to."""
+        names = (name for name in self.context.equations if name in RULES)
+        return tuple((name, one) for name in names for one in RULES[name].judge(self.context))
+
+    @property
+    def gaps(self) -> Mapping[Equation, Number]:
+        """By how much the left side of each of these sums is more than its right side."""
+        gaps = dict[Equation, Number]()
+        for equation in self.sums:
+            left, right = equation.sums(self.context.values, None)
+            if left is not None and right is not None and equation.relation == "=":
+                gaps[equation] = left - right
+        return gaps
+
 
 def prose(changes: Changes, background: Background) -> Iterator[Evidence]:
     """Yield the exact figures in prose that agree only after the changes, or no longer do."""
@@ -100,8 +146,11 @@ _MEETS_NO_LONGER = Statement("改动后不再相符", "no longer agrees")
 
 
 def totals(changes: Changes, background: Background) -> Iterator[Evidence]:
-    """Yield each printed total that changes, or that none does, which supports the changes."""
-    none_changes = True
+    """Yield each printed total that changes, or that none does, which supports the changes.
+
+    In an annex every number stands in one sum or two, and its totals are no surer than the rest.
+    """
+    none_changes = background.context.report.form.is_tabular
     for change in changes:
         address = Address(change.address)
         if address.column == "total" or address.row == "outcomes_total":

@@ -1,4 +1,4 @@
-"""The smallest sets of cell changes that make every identity of tables 3 and 4 hold.
+"""The smallest sets of cell changes that make every identity hold: of tables 3 and 4, or an annex.
 
 Often there are several such sets. The search does not know which cell is wrong; evidence ranks the
 sets.
@@ -136,9 +136,9 @@ class Suggestions(Sequence[Suggestion]):
             told.append(f"另有 {rest} 种改法。" if lang == "zh" else f"{rest} more.")
         if self.note is not None:
             told.append(self.note.in_(lang) + ("。" if lang == "zh" else "."))
-        nothing = "Nothing to suggest: no identity of tables 3 and 4 is broken."
+        nothing = "Nothing to suggest: no sum of the tables is broken."
         if lang == "zh":
-            nothing = "没有可提的改法：第三、四部分的表格没有不成立的勾稽关系。"
+            nothing = "没有可提的改法：表格中没有不成立的勾稽关系。"
         return "\n".join(told) or nothing
 
     def __str__(self) -> str:
@@ -177,8 +177,9 @@ _TOO_MANY = Statement(
 
 
 def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Reports = ()) -> Suggestions:
-    """Return the smallest sets of cell changes that repair every broken identity of tables 3 and 4.
+    """Return the smallest sets of cell changes that repair every broken identity.
 
+    Identities are those of tables 3 and 4, and the sums of an annex of statistics.
     The search is exact. Among cells that share identities, directly or through others, it tries
     sets of one cell first, sets of two only if there is none, and so on up to four. Every value
     stays a count. Cells without a number keep their state, and their identities take no part, but
@@ -214,10 +215,10 @@ def suggest(report: Report, *, pinned: Iterable[str] = (), neighbours: Reports =
         tuple(sorted(others, key=lambda other: (other.year or 0, str(other.values())))),
     )
     context = background.context
-    found = list(repairs(context.identities, context.values, kept))
+    found = list(repairs(background.sums, context.values, kept))
     ranked = _ranked(found, background)
     listed = _possible(ranked, context)
-    return Suggestions(tuple(listed), _note(found, context, some_left=len(listed) < len(ranked)))
+    return Suggestions(tuple(listed), _note(found, background, some_left=len(listed) < len(ranked)))
 
 
 def suggest_apart(report: Report) -> tuple[tuple[Suggestion, ...], ...]:
@@ -238,15 +239,15 @@ def suggest_apart(report: Report) -> tuple[tuple[Suggestion, ...], ...]:
     """
     background = Background(Context.of(report))
     context = background.context
-    found, alone = list(repairs(context.identities, context.values)), list[Change]()
+    found, alone = list(repairs(background.sums, context.values)), list[Change]()
     if not all(group.sets for group in found):
-        alone = _alone(context)
+        alone = _alone(background)
         repaired = {**context.values, **{change.address: change.new for change in alone}}
-        found = list(repairs(context.identities, repaired))
+        found = list(repairs(background.sums, repaired))
     groups = [[_judge((change,), background)] for change in alone] + _judged(found, background)
     slips = list[tuple[Suggestion, ...]]()
     for group in filter(None, (_possible(group, context) for group in groups)):
-        cut = [_cut(one.changes, context) for one in group]
+        cut = [_cut(one.changes, background) for one in group]
         if len({frozenset(parts) for parts in cut}) > 1:
             # Its sets disagree on the slips in it.
             slips.append(tuple(group))
@@ -262,9 +263,9 @@ _MOST_BROKEN = 16
 """Where more identities are broken, several slips too often look like one."""
 
 
-def _alone(context: Context) -> list[Change]:
+def _alone(background: Background) -> list[Change]:
     """Return changes of single cells that repair all their identities, as no other cell does."""
-    gaps = context.gaps
+    context, gaps = background.context, background.gaps
     if sum(gap != 0 for gap in gaps.values()) > _MOST_BROKEN:
         return []
     own = dict[str, set[Equation]]()
@@ -291,21 +292,21 @@ def _alone(context: Context) -> list[Change]:
 
 
 def _cut(
-    changes: Iterable[Change], context: Context
+    changes: Iterable[Change], background: Background
 ) -> dict[frozenset[Equation], tuple[Change, ...]]:
     """Return the parts of a set that share no identity, by the broken identities they repair."""
-    parts = list[tuple[set[Equation], list[Change]]]()
+    parts, values = list[tuple[set[Equation], list[Change]]](), background.context.values
     for change in changes:
-        own = {equation for equation in context.identities if equation.has(change.address)}
+        own = {equation for equation in background.sums if equation.has(change.address)}
         joined, cells = own, [change]
         for part in [part for part in parts if part[0] & own]:
             parts.remove(part)
             joined, cells = joined | part[0], [*part[1], *cells]
         parts.append((joined, cells))
     return {
-        frozenset(
-            one for one in identities if weigh(one, context.values).verdict is Verdict.BROKEN
-        ): tuple(cells)
+        frozenset(one for one in identities if weigh(one, values).verdict is Verdict.BROKEN): tuple(
+            cells
+        )
         for identities, cells in parts
     }
 
@@ -376,7 +377,7 @@ def _stuck(context: Context) -> set[Equation]:
     }
 
 
-def _note(found: Sequence[Repairs], context: Context, *, some_left: bool) -> Statement | None:
+def _note(found: Sequence[Repairs], background: Background, *, some_left: bool) -> Statement | None:
     """Return why a search did not list every smallest set; `None` if it did."""
     ends = {group.end for group in found}
     for end, note in _NOTES.items():
@@ -384,10 +385,16 @@ def _note(found: Sequence[Repairs], context: Context, *, some_left: bool) -> Sta
             return note
     if prod(len(group.sets) for group in found) > MOST_SUGGESTIONS:
         return _TOO_MANY
-    impossible = context.bounded.impossible
+    if background.left_out:
+        return Statement(
+            f"有的合计不止一种算法，不在查找之列（{'、'.join(background.left_out)}）",
+            "sums that may be added up in several ways are not repaired "
+            f"({', '.join(background.left_out)})",
+        )
+    impossible = background.context.bounded.impossible
     if not impossible and not some_left:
         return None
-    ids = dict.fromkeys(context.identities[equation] for equation in impossible)
+    ids = dict.fromkeys(background.sums[equation] for equation in impossible)
     zh, en = (f"（{'、'.join(ids)}）", f" ({', '.join(ids)})") if ids else ("", "")
     return Statement(
         f"含空白处的勾稽关系不在查找之列，其中有的无论空白处填何数均不能成立{zh}；"

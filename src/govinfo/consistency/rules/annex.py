@@ -69,6 +69,8 @@ def regional_sum(context: Context, identity: str) -> Iterator[Outcome]:
         best = min(outcomes, key=lambda one: _BEST_FIRST.index(one.verdict))
         if best.verdict is Verdict.BROKEN and _may_lack_rows(context, cells, printed):
             best = best._replace(verdict=Verdict.UNASSESSABLE, reason="reader")
+        elif best.verdict is Verdict.BROKEN and len(ways) > 1:
+            best = best._replace(reason="added_otherwise")
         yield _fair(best, context)
 
 
