@@ -165,6 +165,8 @@ def _is_object(near: list[Token]) -> bool:
 
 def _is_past(event: Token, near: list[Token]) -> bool:
     """Whether an event only says what led to another, as in 答复后被复议, 不服答复提起复议."""
+    if event.id != "answer":
+        return False
     place = near.index(event)
     behind = near[place + 1 :]
     led = [one.text.startswith("后") for one in behind[:1]]
@@ -176,8 +178,7 @@ def _is_past(event: Token, near: list[Token]) -> bool:
         is_skipped(one) or one.kind == "own" or one.id in REQUESTS or one.text == "不服"
         for one in near[:place]
     )
-    led_to = any(led) or caused or any("提起" in one.text for one in behind)
-    return event.id == "answer" and led_to
+    return any(led) or caused or any("提起" in one.text for one in behind)
 
 
 def is_of_the_rest(near: list[Token]) -> bool:

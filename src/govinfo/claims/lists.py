@@ -157,7 +157,10 @@ def confirm_requests(sentence: Sentence) -> None:
             is_skipped(token) or token.id in COMING or token.text == named for token in between
         )
         listed = any(token.id == "among" for token in between)
-        if explicit and plain and listed and "公开" not in first.words.get("thing", ""):
+        behind = [token for token in sentence.tokens if token.start == one.value.end]
+        ends = all(token.kind == "stop" for token in behind)
+        among = explicit and plain and listed and ends
+        if among and "公开" not in first.words.get("thing", ""):
             one.loose = sentence.frame.subset
 
 

@@ -120,7 +120,9 @@ class Sentence:
             for before, one in zip([None, *self.tokens], self.tokens, strict=False)
         ]
         for place, token in enumerate(tokens):
-            if token.id == "account":
+            if token.text == "企业" and self._is_beside_applicants(tokens, place):
+                tokens[place] = token._replace(kind="way", id="business")
+            elif token.id == "account":
                 behind = tokens[place + 1 :]
                 if behind and behind[0].text in "（(":
                     # 微博账号（1个）发布信息9条
@@ -131,21 +133,16 @@ class Sentence:
                     # 微博账号累计推送信息9条
                     way = next((way for word, way in _ACCOUNTS if word in token.text), "new_media")
                     tokens[place] = token._replace(kind="way", id=way)
-        self.tokens = self._with_businesses(tokens)
+        self.tokens = tokens
         self.time_before = frame.time, frame.time_word, frame.until
 
-    def _with_businesses(self, tokens: list[Token]) -> list[Token]:
-        """Return the tokens with 企业 as a kind of applicants, as in 自然人20件，企业4件."""
+    def _is_beside_applicants(self, tokens: list[Token], place: int) -> bool:
+        """Whether a word names a kind of applicants as another does, as in 自然人20件，企业4件."""
         ways = self.scanner.ways
-        for place, token in enumerate(tokens):
-            if token.text != "企业":
-                continue
-            beside = tokens[max(0, place - 3) : place] + tokens[place + 3 : place + 4]
-            applicant = any(one.kind == "way" and ways[one.id].of == "applicant" for one in beside)
-            around = [one.kind for one in tokens[max(0, place - 1) : place + 2]]
-            if applicant and around[::2] == ["stop", "number"]:
-                tokens[place] = token._replace(kind="way", id="business")
-        return tokens
+        beside = tokens[max(0, place - 3) : place] + tokens[place + 3 : place + 4]
+        applicant = any(one.kind == "way" and ways[one.id].of == "applicant" for one in beside)
+        around = [one.kind for one in tokens[max(0, place - 1) : place + 2]]
+        return applicant and around[::2] == ["stop", "number"]
 
     def _as_event(self, token: Token, before: Token | None) -> Token:
         """Return what was carried from or to another year as an event, if it is that year."""
