@@ -21,6 +21,14 @@ _SOME_OUTCOMES = {
     "涉及河道采砂的申请予以公开3件、不予公开1件、无法提供4件": "",
     "自然人申请中，予以公开6件，部分公开2件": "",
     "粮库类申请全部予以公开，共3件": "",
+    "上半年办结件中6件予以公开、1件部分公开": "",
+    "延期答复件中1件予以公开、2件部分公开": "",
+    "网络申请中6件予以公开、1件部分公开": "",
+    "对3件申请予以公开": "",
+    "其中3件申请予以公开": "",
+    "有2件申请予以公开后申请人仍有异议": "",
+    "信息不存在或本机关不掌握6件": "",
+    "重复申请或大量反复申请2件": "",
     "对同一申请人的申请，予以公开3件，不予公开2件": "",
     "第三方同意的，予以公开2件": "",
     "申请公开粮库批文的，予以公开3件": "",
@@ -44,6 +52,18 @@ _ALL_OUTCOMES = {
         "requests_carried_over 3, requests_received 27, requests_answered 28, requests_granted 9"
     ),
     "对各类申请，予以公开9件，部分公开2件": ("requests_granted 9, requests_partially_granted 2"),
+    "收到政府信息公开申请27件。在所有受理的来件当中，予以公开9件，部分公开2件": (
+        "requests_received 27, requests_granted 9, requests_partially_granted 2"
+    ),
+    "办结申请28件。办结件中9件予以公开、2件部分公开、4件不予公开": (
+        "requests_answered 28, requests_granted 9, requests_partially_granted 2, requests_denied 4"
+    ),
+    "办结申请28件。上述28件申请中，9件予以公开，4件不予公开": (
+        "requests_answered 28, requests_granted 9, requests_denied 4"
+    ),
+    "9件申请予以公开，2件申请部分公开，4件申请不予公开": (
+        "requests_granted 9, requests_partially_granted 2, requests_denied 4"
+    ),
     "收到的政府信息公开申请中，予以公开9件，不予公开4件": ("requests_granted 9, requests_denied 4"),
     "在已办结的28件申请中，予以公开9件": "requests_answered 28, requests_granted 9",
     "收到要求公开政府信息的申请27件，予以公开9件": "requests_received 27, requests_granted 9",
@@ -125,6 +145,11 @@ _OTHER_BODIES = [
     "为答复1件申请，调阅档案36卷",
     "受理一件申请，解决一类问题",
     "例如，收到申请1件，要求公开粮库档案",
+    "我局及有关单位收到申请9件",
+    "我局会同有关部门制定规范性文件3件",
+    "制定一件规范性文件，解读一件规范性文件",
+    "做到制定一件规范性文件、报备一件规范性文件",
+    "本年度未制发密级规范性文件",
 ]
 
 
@@ -216,6 +241,36 @@ _PARTS_OF_THE_YEAR = [
     "答复超期2件",
     "依申请公开答复有1件被纠正",
     "全年共收到申请61件和转来1件",
+    "截至2023年12月31日，累计收到申请162件",
+    "办理答复新收申请25件",
+    "收到申请25件，另收到区粮库转办申请2件",
+    "收到申请42件，其中有效政府信息公开申请25件",
+    "截至2022年底，共收到申请19件",
+    "截至6月30日，收到申请12件",
+    "截至目前，收到申请31件",
+    "自2008年以来，截至2023年底，共收到申请162件",
+    "截至6月30日，未收到申请",
+    "办结收购许可申请123件，信息公开申请25件",
+    "网上申请量18件",
+    "居民申请量20件",
+    "最高申请量5件",
+    "库改类申请量12件",
+    "护照申请量1500件",
+    "同一申请人申请量5件",
+    "一季度申请量6件，二季度申请量7件",
+    "2022年申请量19件",
+    "全县申请量112件",
+    "政府信息公开申请2件超期",
+    "政府信息公开申请3件涉及库改",
+    "涉及补偿的政府信息公开申请9件",
+    "各科室政府信息公开申请12件",
+    "其余政府信息公开申请12件",
+    "另有政府信息公开申请2件",
+    "书面政府信息公开申请12件",
+    "不符合要求的政府信息公开申请3件",
+    "本报告包括收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况等六个方面",
+    "从收到政府信息公开申请、答复政府信息公开申请等五个环节作出规定",
+    "对收到申请、答复申请等六个节点逐一规定",
 ]
 _OF_OTHER_CASES = [
     "2022年全年行政复议12件",
@@ -252,6 +307,36 @@ _PLAIN_REQUESTS = {
     "2023年，我局全年收到申请27件，办结28件": "requests_received 27, requests_answered 28",
     "2022年结转3件，全年新收申请27件": "requests_carried_over 3, requests_received 27",
     "收到公众提交的政府信息公开申请27件": "requests_received 27",
+    "收到申请42件，其中政府信息公开申请27件": "requests_received 27",
+    "全年受理各类申请536件，其中政府信息公开申请27件": "requests_received 27",
+    "收到申请42件，其中属于政府信息公开申请的27件，咨询15件": "requests_received 27",
+    "受理收购许可申请123件，另收到信息公开申请27件": "requests_received 27",
+    "收到申请27件，其中自然人20件，企业4件，律师事务所2件": (
+        "requests_received 27, requests_from_natural_persons 20, requests_from_businesses 4, "
+        "requests_from_legal_services 2"
+    ),
+    "收到申请27件（企业4件、自然人20件、其他组织3件）": (
+        "requests_received 27, requests_from_businesses 4, requests_from_natural_persons 20"
+    ),
+    "收到申请27件，办结28件，新发生行政复议案件9件（其中1件为2021年申请）": (
+        "requests_received 27, requests_answered 28"
+    ),
+    "共办理答复28件申请": "requests_answered 28",
+    "全年办理答复政府信息公开申请28件": "requests_answered 28",
+    "政府信息公开申请27件": "requests_received 27",
+    "全年信息公开申请共27件，办结28件": "requests_received 27, requests_answered 28",
+    "全年28件政府信息公开申请均按期答复": "requests_answered 28",
+    "申请量27件，较2022年的19件增加8件": "requests_received 27",
+    "本年申请量为27件，其中网络申请18件": "requests_received 27",
+    "主动公开粮情信息236条，政府信息公开申请27件": "requests_received 27",
+    "仓储备案申请36件，政府信息公开申请27件": "requests_received 27",
+    "收购许可申请123件，信息公开申请27件，均按时办结": "requests_received 27",
+    "截至2023年12月31日，收到申请27件，上年结转3件，办结28件": (
+        "requests_received 27, requests_carried_over 3, requests_answered 28"
+    ),
+    "截止2023年底，本局共收到申请27件": "requests_received 27",
+    "截至12月31日，共受理申请27件，其中予以公开9件": ("requests_received 27, requests_granted 9"),
+    "截至12月31日，未收到政府信息公开申请": "requests_received 0",
     "收到群众提交的申请27件": "requests_received 27",
     "围绕依申请公开工作，收到申请27件": "requests_received 27",
     "开展信息公开工作以来的经验得到推广，2023年收到申请27件": "requests_received 27",

@@ -792,7 +792,13 @@ SENTENCES = {
         "disclosed_of_a_kind 8, disclosed_of_a_kind 11, disclosed_of_a_kind 3"
     ),
     "截至2023年12月31日，主动公开政府信息310条": "proactive_disclosures 310",
-    "截至2023年12月31日，收到政府信息公开申请7件": "requests_received 7",
+    "作出行政许可决定12件、行政处罚决定5件、行政强制措施2件": (
+        "licensing_decisions 12*, penalties_decisions 5*, coercive_measures_decisions 2*"
+    ),
+    "作出行政处罚决定5件，其中行政强制措施1件": (
+        "penalties_decisions 5*, coercive_measures_decisions 1"
+    ),
+    "截至2023年12月31日，收到政府信息公开申请7件": "requests_received 7*",
     "截至2022年12月31日，主动公开政府信息310条": "proactive_disclosures_cumulative 310",
     "累计公开政府信息85条": "proactive_disclosures 85",
     "累计公开政府信息3850条，其中本年公开85条": (
@@ -1077,6 +1083,36 @@ ON_CASES = {
     "行政复议7件，维持5件，另有行政诉讼3件": (
         "reconsideration 7*, reconsideration_upheld 5*, litigation 3*"
     ),
+    "行政复议9件，审结8件，其中维持3件，纠正1件": (
+        "reconsideration 9*, reconsiderations_decided 8, reconsideration_upheld 3*, "
+        "reconsideration_corrected 1*"
+    ),
+    "行政复议9件，已审结8件（维持3件、纠正5件），未审结1件": (
+        "reconsideration 9*, reconsiderations_decided 8, reconsideration_upheld 3*, "
+        "reconsideration_corrected 5*, reconsideration_pending 1*"
+    ),
+    "行政复议9件，审结6件，维持3件，撤回3件": (
+        "reconsideration 9*, reconsiderations_decided 6, reconsideration_upheld 3*"
+    ),
+    "因不服我局信息公开答复申请行政复议的9件，其中3件被维持": (
+        "reconsideration 9*, reconsideration_upheld 3*"
+    ),
+    "因对政府信息公开答复不服提起行政复议9件，提起行政诉讼4件": (
+        "reconsideration 9*, litigation 4*"
+    ),
+    "因不服其中3件答复申请行政复议2件": "reconsiderations_decided 2",
+    "作出行政复议答复9件": "reconsiderations_decided 9",
+    "行政复议9件，其中1件正在复议机关审理中": "reconsideration 9*, reconsideration_pending 1*",
+    "行政复议9件，维持3件，仍在审理1件": (
+        "reconsideration 9*, reconsideration_upheld 3*, reconsideration_pending 1*"
+    ),
+    "全年被复议9件、被诉4件": "reconsideration 9*, litigation 4*",
+    "因政府信息公开被诉讼的案件共计4件": "litigation 4*",
+    "审结行政复议8件，维持5件": "reconsiderations_decided 8, reconsideration_upheld 5",
+    "行政复议9件，办理行政复议8件，维持5件": (
+        "reconsideration 9*, reconsiderations_decided 8, reconsideration_upheld 5"
+    ),
+    "申请均已答复；政府信息公开行政复议9件、行政诉讼4件": "reconsideration 9*, litigation 4*",
     "因征地信息公开引起的行政复议7件，维持5件": ("reconsideration 7*, reconsideration_upheld 5*"),
 }
 """Each sentence of the part on cases with the figures that it states."""

@@ -60,11 +60,22 @@ def is_of_some_cases(
         return True
     # 办理复议9件，维持5件 may be what others had decided, and 复议后起诉2件，维持1件 are results
     # of one kind of lawsuits; 诉讼结案3件 leaves out those that are pending.
-    decided = any(one.subject == "reconsiderations_decided" for one in sentence.readings)
+    decided = any(
+        one.subject == "reconsiderations_decided" and not _is_told_whole(sentence, one)
+        for one in sentence.readings
+    )
     sued = said | {one.event for one in sentence.readings}
     suits = reading.thing == "lawsuit"
     one_kind = suits and reading.event not in SUING and not SUING.isdisjoint(sued)
     return one_kind or (suits and reading.event in ENDING) or (decided and of_result)
+
+
+def _is_told_whole(sentence: Sentence, decided: FigureReading) -> bool:
+    """Whether all cases were told before those decided, as in 行政复议9件，审结8件，维持3件."""
+    before = [one for one in sentence.readings if one.value.start < decided.value.start]
+    whole = [one for one in before if one.subject == "reconsideration" and not one.loose]
+    fewer = any((decided.value.value or 0) <= (one.value.value or 0) for one in whole)
+    return fewer and decided.event in ENDING
 
 
 def _is_of_label(token: Token) -> bool:

@@ -13,17 +13,16 @@ from attrs import evolve
 
 from govinfo.claims.counts import count, finished, goes_on_listing
 from govinfo.claims.denials import denials_at
-from govinfo.claims.lexicon import ENDING, RECEIVING
+from govinfo.claims.lexicon import COMING, DONE, ENDING, RECEIVING, REQUESTS
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
-from govinfo.claims.sentence import Sentence
+from govinfo.claims.sentence import WITHIN, Sentence
 from govinfo.claims.shares import change, compared, share
-from govinfo.claims.words import is_body, is_noun
+from govinfo.claims.words import is_body, is_noun, joined
 
 __all__ = ["read_sentence"]
 
 _DENYING = frozenset({"not", "zero"})
-_WITHIN = re.compile(r"^[中里内]")
 _JOINING = frozenset({"并", "和", "且", "及", "、", "均", "已"})
 """Words that may stand between two events that one figure names together."""
 _ABOUT_PLANS = frozenset({"information", "content", "other"})
@@ -40,6 +39,11 @@ _COUNTED_WHOLE = (
 )
 """Figures behind which 中 says that what follows is about them alone."""
 _CHANGES = frozenset({"more", "less"})
+_OF_ALL = frozenset("在所有的来件已") | {"全部"}
+"""Words before 中 that leave out no request."""
+_AGAIN = frozenset({"述", "上", "上述"})
+_BEFORE = ("上述", "以上")
+"""Words before a number that the text has told already."""
 _MEANS = ("途径", "渠道")
 """Words behind a number of ways, which counts no information."""
 
@@ -73,10 +77,15 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
     if near and near[-1].text == "、" and any(one.kind == "event" for one in near):
         # 22件予以公开、6件部分公开: what stands before the mark belongs to the number before.
         near = []
+    elif _are_of_those_done(near):
+        # 办结件中22件予以公开
+        sentence.near = near
+        sentence.absorb()
+        near, sentence.near = [], []
     before, sentence.last = sentence.last, None
     if token.id == "cut" or token.value is None:
         return
-    if _goes_with_another(sentence, index):
+    if _goes_with_another(sentence, index) or _are_those_before(sentence, near):
         sentence.apart.add(index)
         return
     sentence.take_time(near)
@@ -98,7 +107,7 @@ def _read_number(sentence: Sentence, index: int, token: Token) -> None:
 def _narrow(sentence: Sentence, around: Around, reading: FigureReading | None) -> None:
     """Keep that the next figures are of some only, as in 自然人申请20件中，予以公开6件."""
     frame, behind = sentence.frame, around.behind
-    within = [one for one in behind if one.kind == "other" and _WITHIN.match(one.text)]
+    within = [one for one in behind if one.kind == "other" and WITHIN.match(one.text)]
     if reading is None:
         # 网站申请9件，其中予以公开5件
         ways = (sentence.scanner.ways[one.id].of for one in around.near if one.kind == "way")
@@ -106,6 +115,26 @@ def _narrow(sentence: Sentence, around: Around, reading: FigureReading | None) -
     elif within:
         frame.subset = frame.subset or reading.subject.startswith(_COUNTED_WHOLE)
         frame.among = frame.among or within[-1] is behind[-1]
+
+
+def _are_of_those_done(near: Sequence[Token]) -> bool:
+    """Whether words say that what follows is among all requests that came or were settled."""
+    if not near or near[-1].kind != "other" or WITHIN.fullmatch(near[-1].text) is None:
+        return False
+    known = COMING | DONE | REQUESTS
+    return all(
+        one.id in known or one.kind in {"time", "own", "stop"} or one.text in _OF_ALL
+        for one in near[:-1]
+    )
+
+
+def _are_those_before(sentence: Sentence, near: Sequence[Token]) -> bool:
+    """Whether a number only repeats one, as in 上述9件申请中，予以公开2件."""
+    if not near or near[-1].text not in _AGAIN or not joined(near).endswith(_BEFORE):
+        return False
+    behind = sentence.behind(sentence.index)
+    asked = bool(behind) and behind[0].id in REQUESTS
+    return asked and len(behind) == 2 and WITHIN.fullmatch(behind[1].text) is not None
 
 
 def _goes_with_another(sentence: Sentence, index: int) -> bool:

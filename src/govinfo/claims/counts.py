@@ -7,14 +7,14 @@ from itertools import takewhile
 
 from govinfo.claims.events import event_of
 from govinfo.claims.items import part_of_list, unit_fits
-from govinfo.claims.lexicon import CARRIED, CONJUNCTIONS
+from govinfo.claims.lexicon import CARRIED, CASES, CONJUNCTIONS
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.resolution import resolve
 from govinfo.claims.scanner import Token
 from govinfo.claims.scopes import scope_in
-from govinfo.claims.sentence import Sentence
+from govinfo.claims.sentence import COUNT_ONE_YEAR_SINCE, Sentence
 from govinfo.claims.things import counts_papers, is_form_of_request, thing_of
-from govinfo.claims.words import is_skipped, names_disclosure, ways_in
+from govinfo.claims.words import ends_year, is_skipped, names_disclosure, ways_in
 
 __all__ = ["count", "finished", "goes_on_listing"]
 
@@ -127,7 +127,8 @@ def _keep(
         frame.thing = reading.thing
     elif thing and reading.thing != "on_request" and not is_way:
         frame.thing, frame.thing_word = thing, words.get("thing", "")
-    if event:
+    if event or (thing in CASES and around.of_kind("thing")):
+        # 均已答复；行政复议9件、行政诉讼4件: what happened to requests ends at the cases.
         frame.event, frame.event_word = event, words.get("event", "")
 
 
@@ -163,11 +164,13 @@ def _set_time(sentence: Sentence, reading: FigureReading, near: Sequence[Token])
     """Say what the time of a figure adds to its subject."""
     frame, value = sentence.frame, reading.value.value
     reading.time = frame.time
-    of_year = reading.thing not in _REQUESTED or "20" in frame.time_word
+    whole_year = (sentence.year or 0) >= COUNT_ONE_YEAR_SINCE and ends_year(frame.time_word)
+    of_year = reading.thing not in _REQUESTED or "20" in frame.time_word or whole_year
     if frame.until and reading.time == "_cumulative" and of_year:
         # 截至12月31日，公开信息9条 are those of the year, unless 累计 says more.
         # What is in force is so on a day.
-        reading.time, reading.loose = "", reading.loose or reading.event != "in_force"
+        sure = reading.event == "in_force" or (whole_year and reading.thing in _REQUESTED)
+        reading.time, reading.loose = "", reading.loose or not sure
     if any(one.text == "累计" for one in near) and any(
         one.subject == reading.subject
         and not (one.time or reading.time)

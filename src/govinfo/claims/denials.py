@@ -14,7 +14,7 @@ from govinfo.claims.scanner import Token
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
-from govinfo.claims.words import is_body, is_noun, joined, names_disclosure
+from govinfo.claims.words import ends_year, is_body, is_noun, joined, names_disclosure
 
 __all__ = ["denials_at"]
 
@@ -85,8 +85,9 @@ def _take_time(sentence: Sentence, before: list[Token], thing: str) -> None:
         # 历年共收到申请9件，未发生诉讼
         frame.time = frame.time_word = ""
     sentence.take_time(before)
-    if frame.time == "_cumulative" and frame.time_word == "以来":
-        # 自开展公开工作以来未收费
+    up_to_its_end = frame.until and ends_year(frame.time_word)
+    if frame.time == "_cumulative" and (up_to_its_end or frame.time_word == "以来"):
+        # 自开展公开工作以来未收费, and 截至12月31日，未收到申请
         frame.time = frame.time_word = ""
 
 
@@ -134,7 +135,7 @@ def _is_of_some_only(
     if thing in ACTS:
         # 未制发党内规范性文件
         kinds = takewhile(lambda one: one.id != thing, rest)
-        return any(one.kind == "other" and len(one.text) > 1 for one in kinds)
+        return any(one.kind == "other" for one in kinds)
     forms = (sentence.scanner.ways[way].of == "form" for way in sentence.ways)
     # 网上平台未收到申请, 村（社区）未收到申请, and 多数科室未收到申请
     channel = any(one.kind == "way" or one.text.endswith(COLUMN_WORDS) for one in before)

@@ -38,6 +38,8 @@ class Doubt:
     """A statement with a figure that would be tied without this doubt."""
     words: re.Pattern[str] | None = None
     """The words that raise it; without any, the figures alone do."""
+    alone: bool = False
+    """Whether it makes only these figures unsure, and no others of the same subject."""
 
 
 def doubts_in(words: str) -> frozenset[str]:
@@ -45,8 +47,8 @@ def doubts_in(words: str) -> frozenset[str]:
     return frozenset(one.name for one in DOUBTS if one.words and one.words.search(words))
 
 
-def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
-    """Return the subjects and scopes of which a sentence may count only some.
+def unsure_of(sentence: Sentence) -> set[tuple[str, str | None] | int]:
+    """Return the subjects and scopes, or the figures by `id`, that may be those of no cell.
 
     Args:
         sentence: A sentence that was read.
@@ -54,7 +56,7 @@ def unsure_of(sentence: Sentence) -> set[tuple[str, str | None]]:
     """
     counts = [one for one in sentence.readings if one.kind == "count"]
     return {
-        (one.subject + one.time, one.scope)
+        id(one) if doubt.alone else (one.subject + one.time, one.scope)
         for doubt in DOUBTS
         if doubt.words is None or doubt.name in sentence.doubts
         for one in doubt.figures(sentence, counts)
@@ -113,6 +115,8 @@ DOUBTS = (
           | (?: 不予 | 不 | 未予 | 件未 | 均未 ) 受理
           | 合并 (?:登记|办理|处理)? [为成] [0-9]                           # 合并登记为27件
           | [0-9] [件份] [和及] 转 [来办]                                    # 收到9件和转来1件
+          | 申请 [0-9]+ [件份] [，；] 另外? (?: 收到 | 接收 | 受理 )           # and 7件 besides
+            (?! [^，。；0-9]* 公开 ) [^，。；0-9]{0,10} 申请
           | (?: 撤回 | 撤销 ) [^。；]{0,10} (?: 实际 | 实收 | 实有 | 未予登记 ) | 符合受理条件
           | [未不] [列计]入 (?! 下 | 次 ) | 放弃 | 不属于 我? [局委办镇县市区街道本]{1,3} 职责
           | [0-9][件份] [均都]? (?:不属于|不是) 政府信息公开申请              # no requests at all
@@ -139,13 +143,17 @@ DOUBTS = (
             r"""
             (?: ^ | [，。；、] | 全 | 本 ) 系统 (?: 内 | 上下 )            # more than the body
           | (?: 包括 | 含 | 连同 ) [^，。；]{0,6} [下所直局] 属
-          | (?: ^ | [，。；] ) (?: 有关 | 相关 ) 单位
+          | (?: ^ | [，。；及和与同] ) (?: 有关 | 相关 ) (?: 单位 | 部门 [^，。；0-9]{0,6}
+            (?: 收到 | 受理 | 接收 | 办结 | 答复 | 制定 | 制发 | 出台 | 印发 ) )
           | 与 [^，。；]{2,16} 合并受理 | (?: 联合 | 牵头 ) (?: 受理 | 答复 | 办理 )
           | ^ (?: 例如 | 比如 ) | [每凡] [^，。；]{0,3}                   # no count of anything
             (?: 收到 | 受理 | 办结 | 答复 | 发生 | 制定 | 审结 ) [1一]
           | [0-9] 件 (?: 答复 | 申请 ) [^，。；0-9]{0,4} (?: 引发 | 引起 | 被 ) | 决定 被
-          | 做到 收到 | 力求 | (?: 在 | 为 | 因 | 通过 ) (?: 答复 | 受理 | 办理 ) [1一] 件
+          | 做到 (?: 收到 | 制定 | 制发 | 出台 ) | 力求
+          | (?: 在 | 为 | 因 | 通过 ) (?: 答复 | 受理 | 办理 ) [1一] 件
           | 一件 [^，。；]{0,6} [，、] [^。；]{0,6} 一 [类起批]
+          | 一件 (?P<same> [^，。；、]{2,6}) [，、；] (?! 废止 | 修订 )     # one of each
+            [^，。；]{0,4} 一件 (?P=same)
           | (?: 主管 | 代管 | 归口 | 挂靠 | 合署 | 批准设立 | 设在 | 监管 | 指导 ) [^，。；]{2,16}
             (?: 收到 | 受理 )
           | 各自 (?: 收到 | 受理 )
@@ -193,7 +201,7 @@ DOUBTS = (
               | 申请 (?:公开|内容) (?: (?!属于|符合|可以|应当|信息) [^，。；] ){{2,12}} )
             的 ，? {_OUTCOME}                                               # 第三方同意的，予以公开
           | (?: 按[期时] | 期限内 ) 答复的 [0-9]+件 中 ，? {_OUTCOME}
-          | 其中 [0-9]+件 申请 {_OUTCOME}
+          | [其对] 中? [0-9]+件 申请 ，? {_OUTCOME}
           | 结转 的? [^，。；]{{0,6}} ，? (?: 办理 | 处理 | 答复 )? 结果 [为是：:]+ {_OUTCOME}
           | (?: ^ | [；，] 结转的 | ； ) (?: 20\d\d年 )? [^，。；、0-9]{{0,8}}
             (?: 结转 | (?<=结转的) ) [^，。；、新收]{{0,12}} ，? 其中 {_OUTCOME}     # 结转3件已办结
@@ -265,7 +273,8 @@ DOUBTS = (
         beyond_requests,
         "Totals of which the requests for disclosure, or the new ones, are a part.",
         "总数：政府信息公开申请或新收申请只是其中一部分。",
-        "收到申请42件，其中政府信息公开申请27件",
+        "收到申请42件，其中政府信息公开申请表27件",
+        alone=True,
     ),
     Doubt(
         "unrelated",
@@ -285,8 +294,10 @@ DOUBTS = (
           | 复议 机[构关] [^，。；]{0,6} (?: 收到 | 受理 )
           | [在以从因] [1一] 件 [^，。；]{0,8} (?: 复议 | 诉讼 )
           | (?: 通过 | 针对 ) [1一] 件 [^，。；]{0,8} (?: 复议 | 诉讼 )
-          | 中止 | 为 [一二] 审 | 再审 | (?<! 正 ) 在审 | 检察机关监督 | 转入 [^，。；]{0,8} 审结
+          | 中止 | 为 [一二] 审 | 再审 | (?<! [正尚仍] ) 在审 | 检察机关监督
+          | 转入 [^，。；]{0,8} 审结
           | 除 [^，。；]{0,4} 信息公开 [^，。；]{0,4} 外
+          | 不服 [^，。；0-9复诉]{0,6} [0-9]+件                                # 不服其中3件答复
           | (?: 新增 | 新收 ) [^，。；]{0,16} (?:复议|诉讼)              # those of the year only
             """,
             re.VERBOSE,

@@ -10,6 +10,7 @@ from govinfo.claims.lexicon import (
     DISCLOSING,
     DOCUMENTS,
     DONE,
+    ENDING,
     OF_CASES,
     RECEIVING,
     REQUESTS,
@@ -18,6 +19,7 @@ from govinfo.claims.lexicon import (
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
+from govinfo.claims.subjects import IMPLYING
 from govinfo.claims.words import is_adverb, is_noun, is_outcome, is_skipped, joined
 
 __all__ = ["event_of", "goes_on", "is_of_the_rest"]
@@ -30,6 +32,8 @@ _DECIDING = {
 """Events that decide what is counted, whatever event stands behind them."""
 _ROWS = {"deny": "denied_", "unable": "unable_", "not_processed": "not_processed_"}
 """Groups of outcomes, and how the events of their rows begin."""
+_ROW_BEGINS = tuple(_ROWS.values())
+_JOINS = CONJUNCTIONS | {"或", "或者"}
 _REST = frozenset({"其他", "其它", "其他情况", "其它情况"})
 """Words for all outcomes that a list does not name."""
 _TOLD = frozenset({"告知", "被告知", "申请人"})
@@ -161,9 +165,20 @@ def _is_object(near: list[Token]) -> bool:
 
 def _is_past(event: Token, near: list[Token]) -> bool:
     """Whether an event only says what led to another, as in 答复后被复议, 不服答复提起复议."""
-    behind = near[near.index(event) + 1 :]
+    if event.id != "answer":
+        return False
+    place = near.index(event)
+    behind = near[place + 1 :]
     led = [one.text.startswith("后") for one in behind[:1]]
-    return event.id == "answer" and (any(led) or any("提起" in one.text for one in behind))
+    # 因不服我局信息公开答复申请行政复议9件
+    caused = any(one.id in CASES for one in behind) and any(
+        one.id == "cause" for one in near[:place]
+    )
+    caused = caused and all(
+        is_skipped(one) or one.kind == "own" or one.id in REQUESTS or one.text == "不服"
+        for one in near[:place]
+    )
+    return any(led) or caused or any("提起" in one.text for one in behind)
 
 
 def is_of_the_rest(near: list[Token]) -> bool:
@@ -173,10 +188,13 @@ def is_of_the_rest(near: list[Token]) -> bool:
 
 def _is_of_two(events: list[Token], near: list[Token]) -> bool:
     """Whether a figure counts two outcomes together, as in 已主动公开和同意公开的3件."""
-    if len(events) < 2 or not all(is_outcome(one.id) for one in events[-2:]):
+    if len(events) < 2 or events[-2].id == events[-1].id:
+        return False
+    if not all(is_outcome(one.id) or one.id.startswith(_ROW_BEGINS) for one in events[-2:]):
         return False
     between = near[near.index(events[-2]) + 1 : near.index(events[-1])]
-    return bool(between) and all(one.text in CONJUNCTIONS for one in between)
+    joined_by = [one for one in between if one.kind != "own"]
+    return bool(joined_by) and all(one.text in _JOINS for one in joined_by)
 
 
 def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
@@ -194,6 +212,9 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     if disclosed and event.id in DONE and behind and behind[0].id == "information":
         # 公开不合格食品处置信息9条
         return disclosed[-1]
+    if before.id == "handle" and event.id in ENDING and not between and thing == "request":
+        # 办理答复申请9件
+        return event
     describes = bool(behind) and behind[0].text == "的"
     if thing in {"information", "content"} and event.text == "涉及":
         # 公开涉及教育的信息 tells what the information is about.
@@ -211,13 +232,17 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
 def _events_behind(sentence: Sentence, around: Around, reading: FigureReading) -> list[Token]:
     """Return the event behind a number, as in 8件予以公开 or 1件结转下年度."""
     behind = around.behind
+    dated = all(one.kind in {"time", "own"} for one in around.content)
+    bare = not around.content or (dated and not any(one.id == "among" for one in around.near))
     first = next((one for one in behind if not _is_passed(one)), None)
-    if first is not None and first.id in REQUESTS and not around.content:
-        # 9件申请均按期办结
+    if first is not None and first.id in REQUESTS and bare:
+        # 9件申请均按期办结, and 9件申请予以公开
         rest = behind[behind.index(first) + 1 :]
         every = any(one.text.startswith(_EVERY) for one in rest[:2])
-        first = next((one for one in rest if every and not _is_passed(one)), None)
-    if around.content or first is None or first.kind != "event":
+        told = next((one for one in rest if not _is_passed(one)), None)
+        outcome = told is not None and told.id in IMPLYING and told is rest[-1]
+        first = told if every or outcome else None
+    if not bare or first is None or first.kind != "event":
         found = [one for one in behind if one.id in _BEHIND][:1]
     else:
         if first.id in SUING:
@@ -229,7 +254,7 @@ def _events_behind(sentence: Sentence, around: Around, reading: FigureReading) -
             first = rest[0] if rest and is_outcome(rest[0].id) else first
         sentence.done = sentence.index + behind.index(first) + 2
         found = [first]
-    ends = not around.content and bool(found) and found[0].id in DONE
+    ends = bare and bool(found) and found[0].id in DONE
     if ends and behind[0].id in REQUESTS:
         # 9件申请均按时答复，2件… are only some of them, and may be of another kind.
         named = "request" in {sentence.frame.thing, behind[0].id} or sentence.has_counted("request")

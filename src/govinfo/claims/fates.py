@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from govinfo.claims.lexicon import DISCLOSING, ITEMS
+from govinfo.claims.lexicon import CASES, DISCLOSING, ITEMS
 from govinfo.claims.readings import FigureReading
 from govinfo.claims.sentence import Sentence
 from govinfo.figures import Number
@@ -71,7 +71,7 @@ def beyond_requests(_: Sentence, counts: Sequence[FigureReading]) -> Iterator[Fi
     for first, one in product(came[:1], came[1:]):
         named = "公开" in first.words.get("thing", "")
         fewer = (one.value.value or 0) < (first.value.value or 0)
-        asked = not named and "公开" in one.words.get("thing", "")
+        asked = not named and "公开" in one.words.get("thing", "") and one.time == first.time
         if fewer and (asked or (one.event == "new" and first.event != "new")):
             yield first
 
@@ -122,9 +122,11 @@ def _is_explained(sentence: Sentence, counts: Sequence[FigureReading], rest: Num
     units = {one.value.unit for one in counts if one.subject == "requests_answered"}
     read = {one.value.start for one in sentence.readings}
     apart = {one.value.start for one in counts if one.subject in _COUNTED_APART}
+    # What stands behind a figure of cases is about them: 行政复议9件（1件为往年申请）.
+    cases = [one.value.start for one in sentence.readings if one.thing in CASES]
     return any(
         (token.unit in units and token.start not in read)
         or (token.unit in ITEMS and token.value == rest and token.start not in apart)
         for token in sentence.tokens
-        if token.kind == "number"
+        if token.kind == "number" and not (cases and cases[0] < token.start)
     )

@@ -17,6 +17,7 @@ from govinfo.claims.lists import (
     add_recognised,
     close_lists,
     confirm_answered,
+    confirm_requests,
     count_carried,
     count_partial,
 )
@@ -202,6 +203,7 @@ def _read(
     count_carried(sentence)
     count_partial(sentence)
     confirm_answered(sentence)
+    confirm_requests(sentence)
     add_recognised(sentence)
     return sentence
 
@@ -239,11 +241,13 @@ def _found(report: Report, owner: Owner, read: _Read) -> Iterator[_Found]:
         scope = None if is_own else reading.scope
         key, of_kind = (reading.subject + reading.time, scope), (reading.thing, reading.time)
         cells = _cells(report, owner, reading, scope)
-        doubtful = (key[0], reading.scope) in unsure
+        alone = id(reading) in unsure
+        doubtful = alone or (key[0], reading.scope) in unsure
         if (key in seen or doubtful) and reading.kind != "sum":
             cells = None
         if reading.kind == "count":
-            seen.add(key)
+            if not alone:
+                seen.add(key)
             if reading.subject in _PROCEEDINGS:
                 totals.setdefault(of_kind, cells)
             elif reading.event in OF_CASES and totals.get(of_kind, "") is None:

@@ -7,12 +7,20 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from govinfo.claims.lexicon import COMING
 from govinfo.claims.readings import FigureReading
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import KINDS, PARTS
-from govinfo.claims.words import joined
+from govinfo.claims.words import ASKED, is_skipped, joined
 
-__all__ = ["add_recognised", "close_lists", "confirm_answered", "count_carried", "count_partial"]
+__all__ = [
+    "add_recognised",
+    "close_lists",
+    "confirm_answered",
+    "confirm_requests",
+    "count_carried",
+    "count_partial",
+]
 
 _TOTALS = frozenset({"requests_answered", "requests_handled"})
 """What the answers to all requests are counted as; no parts of them, though they follow."""
@@ -133,6 +141,27 @@ def confirm_answered(sentence: Sentence) -> None:
     came = values.get("requests_handled", came)
     if came == values["requests_answered"] + values["requests_carried_forward"]:
         answered[0].loose = False
+
+
+def confirm_requests(sentence: Sentence) -> None:
+    """Take the requests among applications of all kinds for all that came.
+
+    So it is in 收到申请42件，其中政府信息公开申请27件.
+    """
+    came = [one for one in sentence.readings if one.subject == "requests_received"]
+    for first, one in pairwise(came[:2]):
+        named = one.words.get("thing", "")
+        explicit = "公开" in named and named.endswith(ASKED)
+        between = sentence.between(first, one)
+        plain = all(
+            is_skipped(token) or token.id in COMING or token.text == named for token in between
+        )
+        listed = any(token.id == "among" for token in between)
+        behind = [token for token in sentence.tokens if token.start == one.value.end]
+        ends = all(token.kind == "stop" for token in behind)
+        among = explicit and plain and listed and ends
+        if among and "公开" not in first.words.get("thing", ""):
+            one.loose = sentence.frame.subset
 
 
 def add_recognised(sentence: Sentence) -> None:

@@ -54,6 +54,7 @@ MADE_DECISIONS = {
     "行政许可": "licensing_decision",
     "行政处罚": "penalty_decision",
     "行政强制": "coercive_decision",
+    "行政强制措施": "coercive_decision",
 }
 """What 作出7件行政许可 counts."""
 _FORMS = frozenset({"申请表", "申请书"})
@@ -106,7 +107,8 @@ def _named_otherwise(
         # 办理建议9件、提案2件
         return "deputy_proposal"
     decided = MADE_DECISIONS.get(thing.text.removesuffix("决定"), "")
-    if decided and not said and frame.thing_word.startswith("作出"):
+    among = any(one.id == "among" for one in words)
+    if decided and not (said or among) and frame.thing_word.startswith("作出"):
         # 作出行政许可3件、行政处罚5件
         reading.words["thing"] = f"作出{thing.text}"
         return decided
@@ -130,7 +132,9 @@ def _is_labelled(around: Around, place: int, in_content: int) -> bool:
     ways = end_of_ways(near[:place])
     # 向办公室提出的申请9件 are all that the body got, 向教育局提出的 only some.
     addressed = [one for two, one in pairwise(near) if two.text == "向" and one.text == "办公室"]
-    apart = [*near[:ways], *addressed]
+    # 对答复不服提起行政复议9件
+    unhappy = [one for one in labels if one.text == "不服"]
+    apart = [*near[:ways], *addressed, *unhappy]
     names = [one for one in labels if one.kind == "other" and one not in apart]
     # 统计 and 就业 are nouns of which the lexicon has one character.
     short = takewhile(

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from govinfo.claims.lexicon import COMING, DISCLOSING, ENDING, REQUEST_EVENTS, SUM_WORDS
-from govinfo.claims.readings import Around, FigureReading
+from govinfo.claims.lexicon import (
+    CARRIED,
+    COMING,
+    DISCLOSING,
+    DONE,
+    ENDING,
+    REQUEST_EVENTS,
+    SUM_WORDS,
+)
+from govinfo.claims.readings import UNKNOWN, Around, FigureReading
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import Sentence
 from govinfo.claims.subjects import subject_of
-from govinfo.claims.words import end_of_ways, is_outcome, joined
+from govinfo.claims.words import ASKED, end_of_ways, is_outcome, joined
 
 __all__ = ["of_requests", "settle_information"]
 
@@ -57,6 +65,12 @@ _FAULTY = re.compile("超期|逾期|延期|不规范|不当|有误|瑕疵|纠")
 """What was wrong with some of the answers."""
 _OF_THE_REST = re.compile("其[他它余]|剩余|另外?有?")
 """That others were counted before, as in 其他类型答复9件."""
+_SOME_ENDED = (REQUEST_EVENTS - COMING) | CARRIED
+"""What may have happened to those counted before, and to those counted behind them."""
+_PLAIN = SUM_WORDS | frozenset("量数有为是达的") | {"数量", "总量", "总数", "件数", "共有"}
+"""Words before a figure of all that came."""
+_ENDS_COUNTS = ("量", "数")
+"""How words for requests end that count them."""
 _COUNTS = frozenset({"数", "数量", "总数", "总量", "件数", "总件数"})
 
 
@@ -81,11 +95,14 @@ def settle_information(sentence: Sentence, reading: FigureReading) -> None:
 
 def of_requests(sentence: Sentence, around: Around, reading: FigureReading) -> str:
     """Return the subject of a figure of requests."""
-    several = [one.text for one in around.near[-2:-1]] == ["其他组织"]
+    if any(one.text == "其他组织" for one in around.near[-2:]):
+        # 其他组织申请2件 names applicants of several rows.
+        reading.thing = UNKNOWN
+        return ""
     ends = ("不服", "公开的") if "website" in reading.ways else ("不服",)
-    if several or any(one.text.endswith(ends) for one in around.near):
-        # 其他组织申请2件 names applicants of several rows, 已在网站公开的1件 came in any way,
-        # and of 复议9件 those of 其中不服政府信息公开答复3件 are cases.
+    if any(one.text.endswith(ends) for one in around.near):
+        # 已在网站公开的1件 came in any way, and of 复议9件 those of 其中不服政府信息公开答复3件
+        # are cases.
         return ""
     if any(one.text == "条目" for one in around.near):
         return "requests_on_platform"
@@ -126,9 +143,29 @@ def _by_event(sentence: Sentence, around: Around, reading: FigureReading, *, in_
     if reading.event:
         return "" if elsewhere else subject_of("request", reading.event)
     counted = any(one.text in _COUNTS for one in around.near) and not among
-    reading.loose = reading.loose or not counted
+    reading.loose = reading.loose or not (counted or _are_all(sentence, around, reading))
     named = tail is not None and tail.kind == "thing" and not (in_form or elsewhere)
     return "requests_received" if named else ""
+
+
+def _are_all(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
+    """Whether nothing but the name of requests stands before a figure: 政府信息公开申请27件.
+
+    What happened to others may be said of them too: 办结许可申请9件，信息公开申请7件.
+    """
+    frame, named = sentence.frame, reading.words.get("thing", "")
+    said = "公开" in named and named.endswith(ASKED)
+    ended = frame.event in _SOME_ENDED or is_outcome(frame.event)
+    # 收到各类申请90件，其中政府信息公开申请9件
+    within = frame.among and (sentence.whole is not None or sentence.has_counted("request"))
+    if within or ended or around.behind or not around.near:
+        return False
+    first, *rest = around.near
+    words = [one for one in rest if one.kind not in {"time", "own", "thing"}]
+    begins = first.kind in {"time", "own", "thing", "stop"} or first.text in _PLAIN | {"其中"}
+    plain = begins and len(around.of_kind("thing")) == 1
+    plain = plain and all(one.text in _PLAIN for one in words)
+    return plain and (said or named.endswith(_ENDS_COUNTS))
 
 
 def _is_within_outcome(sentence: Sentence, reading: FigureReading) -> bool:
@@ -192,15 +229,19 @@ def _is_of_some(sentence: Sentence, around: Around, reading: FigureReading) -> b
     if other or any(one.event.startswith(group) for one in sentence.readings):
         return True
     return (
-        _says_some(around, event)
+        _says_some(sentence, around, event)
         or _is_part_of_total(sentence, around, event)
         or _is_outcome_of_some(sentence, around, reading)
     )
 
 
-def _says_some(around: Around, event: str) -> bool:
+def _says_some(sentence: Sentence, around: Around, event: str) -> bool:
     """Whether the words beside a figure say that it is of some requests only."""
     words = joined(around.told)
+    counted = any(one.kind == "number" for one in sentence.tokens[: sentence.index])
+    if counted and not sentence.has_counted("request"):
+        # 办结许可申请9件，另收到信息公开申请7件
+        words = words.removeprefix("另外").removeprefix("另")
     # 补正后答复2件, and 2件延期后办结, but not 除去上年结转后新收9件
     beside = around.near if around.of_kind("event") else around.behind
     events = [place for place, one in enumerate(beside) if one.kind == "event"]
@@ -212,7 +253,8 @@ def _says_some(around: Around, event: str) -> bool:
         return True
     acts = [one.id for one in around.told if one.kind == "event"]
     # 办结新收申请9件
-    settled = event in COMING and len(acts) > 1 and acts[0] in ENDING
+    done = DONE if event == "new" else ENDING
+    settled = event in COMING and len(acts) > 1 and acts[0] in done
     return settled or _OF_SOME.search(words) is not None
 
 

@@ -196,6 +196,9 @@ def _by_table(sentence: Sentence, around: Around, reading: FigureReading) -> str
         # 收到来信9件，办结9件
         return subject
     fated = sentence.frame.among or (around.tail is None and any(map(is_noun, around.behind[:1])))
+    # 行政复议9件，维持6件，撤回3件
+    given_up = reading.event == "withdrawn" and "撤回" in reading.words.get("event", "")
+    fated = fated or (given_up and sentence.has_counted(*CASES))
     if thing in CASES and fated and has_other_fate(around, reading):
         return ""
     return "" if again and part and thing not in _DECIDED_BY_EVENT else subject

@@ -18,11 +18,12 @@ from govinfo.claims.scanner import Scanner, Token
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.words import is_noun, is_request, is_skipped, joined, names_disclosure, ways_in
 
-__all__ = ["Sentence"]
+__all__ = ["COUNT_ONE_YEAR_SINCE", "WITHIN", "Sentence"]
 
 _CONCERNING = frozenset({"围绕", "针对", "关于"})
 """How a clause begins that says what the next one is about."""
-_WITHIN = re.compile(r"^[中里内]")
+WITHIN = re.compile("[中里内]|[当之]中")
+"""How a word begins behind a name or a number that says within what is counted."""
 _WHILE = re.compile(
     r"""
     (?<! [目当提此之日以面超年末底] )前$ | 前后$ | (?<! 报告 | 统计 | 年度 | 在此 | 在其 )期间$
@@ -48,7 +49,7 @@ _FIELDS = frozenset({"方面", "工作"})
 """How a clause ends that names the field of work that the next ones are about."""
 _OF_REQUESTS = REQUESTS | {"topic", "reconsideration", "lawsuit", "proceedings"}
 _YEAR = re.compile(r"20\d\d")
-_COUNT_ONE_YEAR_SINCE = 2019
+COUNT_ONE_YEAR_SINCE = 2019
 """From this year on a report counts what happened in its year, whatever day it names."""
 _OF_ANY_YEAR = frozenset(
     {"全年", "当年", "当年度", "年内", "年度内", "1至12月", "1到12月", "1-12月", "1至12月份"}
@@ -119,7 +120,9 @@ class Sentence:
             for before, one in zip([None, *self.tokens], self.tokens, strict=False)
         ]
         for place, token in enumerate(tokens):
-            if token.id == "account":
+            if token.text == "企业" and self._is_beside_applicants(tokens, place):
+                tokens[place] = token._replace(kind="way", id="business")
+            elif token.id == "account":
                 behind = tokens[place + 1 :]
                 if behind and behind[0].text in "（(":
                     # 微博账号（1个）发布信息9条
@@ -132,6 +135,14 @@ class Sentence:
                     tokens[place] = token._replace(kind="way", id=way)
         self.tokens = tokens
         self.time_before = frame.time, frame.time_word, frame.until
+
+    def _is_beside_applicants(self, tokens: list[Token], place: int) -> bool:
+        """Whether a word names a kind of applicants as another does, as in 自然人20件，企业4件."""
+        ways = self.scanner.ways
+        beside = tokens[max(0, place - 3) : place] + tokens[place + 3 : place + 4]
+        applicant = any(one.kind == "way" and ways[one.id].of == "applicant" for one in beside)
+        around = [one.kind for one in tokens[max(0, place - 1) : place + 2]]
+        return applicant and around[::2] == ["stop", "number"]
 
     def _as_event(self, token: Token, before: Token | None) -> Token:
         """Return what was carried from or to another year as an event, if it is that year."""
@@ -265,7 +276,7 @@ class Sentence:
         if first.text[0] in "按从" and last.text.endswith(_DIVIDED):
             frame.among = True
             return
-        if len(content) > 1 and last.kind == "other" and _WITHIN.match(last.text):
+        if len(content) > 1 and last.kind == "other" and WITHIN.match(last.text):
             frame.among = frame.among or bool(things)
             last = content[-2]
         if self.near[-1].text in _FIELDS and not events:
@@ -324,13 +335,17 @@ class Sentence:
         累计 alone adds up the year; beside another time it adds up more. Reports of the years
         before the forms of 2019 often add up all years.
         """
-        year, is_new = _YEAR.search(token.text), (self.year or 0) >= _COUNT_ONE_YEAR_SINCE
+        year, is_new = _YEAR.search(token.text), (self.year or 0) >= COUNT_ONE_YEAR_SINCE
         if token.text == "累计":
             times = [one for one in self.tokens if one.kind in {"time", "event"}]
             alone = sum(one.kind == "time" or one.id.startswith("carried") for one in times) == 1
             # 新增9条，累计90条
             return is_new and alone and all(one.text != "新增" for one in self.tokens)
-        since = any(one.id == "several" and one.text[0] in _COUNTING_SINCE for one in self.near)
+        since = any(
+            one.id == "several" and one.text[0] in _COUNTING_SINCE
+            for one in self.tokens
+            if one.start < token.start
+        )
         is_ours = year is None or (is_new and int(year[0]) == self.year)
         return token.id == "until" and is_ours and not since
 

@@ -9,9 +9,11 @@ from govinfo.claims.lexicon import CONJUNCTIONS, WAY_WORDS
 from govinfo.claims.scanner import Token
 
 __all__ = [
+    "ASKED",
     "ORGAN",
     "OTHER_LABEL",
     "end_of_ways",
+    "ends_year",
     "is_adverb",
     "is_body",
     "is_noun",
@@ -53,10 +55,13 @@ OTHER_LABEL = re.compile(r"^(?:[、和及与以：“”]|以及|其中)*其[他
 """How the label of all other parts of a total begins."""
 _PART_OF_ANOTHER = frozenset({"信息公开平台", "政府信息公开平台", "新媒体", "政务新媒体"})
 """Ways that are a part, or a praise, of the way before them, unless they are listed beside it."""
+ASKED = ("申请", "申请件", "申请事项")
+"""How words for requests end that cannot mean information."""
 _POSTS = frozenset({"wechat", "weibo"})
 """Ways that stand for what is published there."""
 _RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
 """How the names of outcomes begin, each of which has a figure of its own."""
+_LAST_DAYS = ("年底", "年末", "12月底", "12月末", "12月31日")
 _COLONS = frozenset("：:")
 _QUOTES_END = frozenset("”’")
 
@@ -98,6 +103,11 @@ def end_of_ways(near: Sequence[Token]) -> int:
         n for n, two in enumerate(near[:-1]) if two.id == "etc" and near[n + 1].text in WAY_WORDS
     ]
     return ends[-1] + 2 if ends else 0
+
+
+def ends_year(time: str) -> bool:
+    """Whether a time reaches up to the last day of a year, as 截至12月31日 does."""
+    return time.removesuffix("为止").removesuffix("止").endswith(_LAST_DAYS)
 
 
 def joined(tokens: Iterable[Token]) -> str:

@@ -48,6 +48,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "正文或只计本年新收的申请，未计上年结转的",
         "the text may leave out the requests carried over",
     ),
+    "until_a_day": (
+        "正文之数截至某日，或含往年的",
+        "the text counts up to a day, and may count years before",
+    ),
     "wider_group": (
         "正文所称的公开或不公开，或含表三的几类结果",
         "the words of the text may cover several kinds of outcome of table 3",

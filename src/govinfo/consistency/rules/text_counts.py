@@ -37,6 +37,8 @@ _WIDER = {
     "requests_denied": ("requests.unable_", *_UNANSWERED),
 }
 """Groups of outcomes that the words for another may cover, by the subject of that."""
+_UNTIL = ("截", "到", "至")
+"""How a time begins up to which figures reach."""
 _JUST_THAT = frozenset({"予以公开", "不予公开"})
 """The words of the form itself, which mean the one group."""
 
@@ -104,12 +106,15 @@ def _excuses(context: Context, claims: list[Claim], table: Number) -> Iterator[s
             yield "some_unanswered"
     if _leaves_out_carried(context, said, value, table):
         yield "new_only"
+    if value > table and dict(said.words).get("time", "").startswith(_UNTIL):
+        # 截至2021年底，收到申请162件
+        yield "until_a_day"
     if _may_mean_more(context, said, value, table):
         yield "wider_group"
-    if (said.address or "").startswith("proactive."):
-        agency = context.report.agency
-        if agency is None or not agency.is_department:
-            yield "own_figures"
+    agency = context.report.agency
+    of_several = agency is None or not agency.is_department
+    if of_several and (said.address or "").startswith("proactive."):
+        yield "own_figures"
     if _tells_uncounted(context, said, table - value):
         # 主动公开范围2件、同意公开8件: the 2 may belong to the 10 that the table has.
         yield "counted_apart"
