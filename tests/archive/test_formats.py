@@ -23,6 +23,7 @@ from xlsxwriter.exceptions import FileCreateError
 import govinfo
 from govinfo import archive
 from govinfo.archive.formats import Folder, Writer
+from govinfo.archive.schemas import WRITTEN_SCHEMAS
 from govinfo.archive.wide import comparable_rows
 from govinfo.codebook import dictionary
 from govinfo.errors import UnwritableArchive
@@ -295,7 +296,10 @@ def test_an_amount_of_unknown_unit_is_missing_in_the_panel(folder: Path) -> None
     reports, figures = (pa.table(tables[name]) for name in ("reports", "figures"))
     at = figures.schema.get_field_index("unit")
     bare = figures.set_column(at, figures.schema.field(at), pa.nulls(len(figures), pa.string()))
-    known, unknown = (comparable_rows(reports, one).to_pylist()[0] for one in (figures, bare))
+    known, unknown = (
+        comparable_rows(reports, one, WRITTEN_SCHEMAS["comparable"]).to_pylist()[0]
+        for one in (figures, bare)
+    )
 
     assert known["administrative_fees"] is not None
     assert unknown == known | {"administrative_fees": None}
