@@ -72,11 +72,13 @@ _LETTERS = re.compile(r"甲[|\s]*+乙[|\s丙丁戊\d]*")
 """Under the heads Chinese statistics print 甲 乙 丙 1 2: the names of the columns."""
 _LONE_FIGURE = re.compile(r"(?:^|[\s|])[+-]?\d[\d,.]*(?:[\s|]|$)")
 _BEGINS_CELL = re.compile(r"(?:^|[|\t\"'\d])[^\u3400-\u9fff\n]*\Z", re.MULTILINE)
-_FIGURE_BEHIND = re.compile(rf"(?:[^\u3400-\u9fff\d。]|{UNIT})*+\d")
+_FIGURE_BEHIND = re.compile(rf"(?>(?:[^\u3400-\u9fff\d。]|{UNIT})*)\d")
 _IN_BRACKETS = re.compile(r"\(\d+\)")
 _HEADS = re.compile(r"指[ ]{0,4}标 [^\u3400-\u9fff]{1,80} 单[ ]{0,4}位", re.VERBOSE)
 _UNIT_AND_FIGURE = re.compile(rf"{UNIT}[\s|]+\d")
-_BELOW_LABEL = re.compile(rf"(?:[^\u3400-\u9fff]|{UNIT}|历年|本[年期]|累计|实际|统计|年度?|数)*+")
+_BELOW_LABEL = re.compile(
+    rf"(?>(?:[^\u3400-\u9fff]|{UNIT}|历年|本[年期]|累计|实际|统计|年度?|数)*)"
+)
 """What may belong to the last row: anything but words other than units and heads of columns."""
 _WHOLE_NUMBER = re.compile(r"\d+?(?=\d{0,2}[.、)](?!\d)|(?!\d))")
 """Digits, without the number of the next label that may be glued to them: 412 of 4122.政府公报."""
