@@ -1108,6 +1108,9 @@ ON_CASES = {
     ),
     "全年被复议9件、被诉4件": "reconsideration 9*, litigation 4*",
     "因政府信息公开被诉讼的案件共计4件": "litigation 4*",
+    "行政复议9件涉及4名申请人": "reconsideration 9*",
+    "9件复议案件涉及申请人4名": "reconsideration 9*",
+    "被诉讼案件为4件": "litigation 4*",
     "审结行政复议8件，维持5件": "reconsiderations_decided 8, reconsideration_upheld 5",
     "行政复议9件，办理行政复议8件，维持5件": (
         "reconsideration 9*, reconsiderations_decided 8, reconsideration_upheld 5"

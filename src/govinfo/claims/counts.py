@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from govinfo.claims.events import event_of
 from govinfo.claims.items import part_of_list, unit_fits
-from govinfo.claims.lexicon import CARRIED, CASES, CONJUNCTIONS
+from govinfo.claims.lexicon import CARRIED, CASES, CONJUNCTIONS, OF_CASES
 from govinfo.claims.readings import Around, FigureReading
 from govinfo.claims.resolution import resolve
 from govinfo.claims.scanner import Token
 from govinfo.claims.scopes import scope_in
 from govinfo.claims.sentence import COUNT_ONE_YEAR_SINCE, Sentence
 from govinfo.claims.things import counts_papers, is_form_of_request, thing_of
-from govinfo.claims.words import ends_year, is_skipped, names_disclosure, ways_in
+from govinfo.claims.words import (
+    ends_year,
+    is_adverb,
+    is_noun,
+    is_skipped,
+    names_disclosure,
+    ways_in,
+)
 
 __all__ = ["count", "finished", "goes_on_listing"]
 
 _REQUESTED = frozenset({"request", "reconsideration", "lawsuit", "proceedings"})
 """Things whose figures up to a day are held to be those of all years."""
+_OF_ALL = ("并", "且", "而", "均", "都", "全", "皆", "已")
+"""How words begin behind a figure that tell something of all that it counts."""
 _CAUSES = frozenset({"因", "由于"})
 _HAVE_PARTS = frozenset(
     {
@@ -61,14 +70,39 @@ def count(sentence: Sentence, around: Around) -> FigureReading | None:
         reading.subject = resolve(sentence, around, reading)
         _keep(sentence, around, reading, thing, event)
     passed = thing == "readership" or not sentence.scanner.things.get(thing)
+    reading.loose = reading.loose or _is_told_of_some(sentence, around, reading)
     if not reading.subject and reading.ways and passed:
         # 微信公众号共编辑9期，推送信息20条: the figure that counts nothing known keeps the way.
         sentence.ways, sentence.only_ways = reading.ways, True
     if reading.thing == "request" and not reading.subject and event != "carried":
-        sentence.other_fates.add(event)
+        sentence.other_fates.update(reading.several or (event,))
     if not reading.subject or not unit_fits(sentence, around, reading):
         return None
     return finished(sentence, reading, near)
+
+
+def _is_told_of_some(sentence: Sentence, around: Around, reading: FigureReading) -> bool:
+    """Whether the words behind a figure tell of these only, as in 3件答复涉及其他部门.
+
+    What is joined with 并 or 均 is told of all: 制定规范性文件3件并报备案; and so is what holds
+    another figure: 行政复议9件涉及申请人4名.
+    """
+    behind, named = around.behind, (reading.words.get("thing"), reading.words.get("event"))
+    ends = [place for place, one in enumerate(behind, 1) if one.text in named]
+    rest = list(dropwhile(_changes_nothing, behind[ends[-1] if ends else 0 :]))
+    # 1件被复议机关撤销原决定
+    result = bool(ends) and reading.event in OF_CASES
+    if not rest or result or behind[0].text.startswith(_OF_ALL):
+        return False
+    after = sentence.tokens[sentence.index + len(behind) + 1 :][:1]
+    counts = any(one.kind == "number" for one in after)
+    return not counts and (is_noun(rest[0]) or rest[0].id == "occur")
+
+
+def _changes_nothing(token: Token) -> bool:
+    """Whether a word behind a number may be said of all that it counts."""
+    named = token.kind in {"thing", "way", "event"} and token.id != "occur"
+    return named or is_skipped(token) or (token.kind == "other" and is_adverb(token))
 
 
 def _take_ways(sentence: Sentence, around: Around, reading: FigureReading) -> None:

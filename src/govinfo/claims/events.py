@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govinfo.claims.lexicon import (
+    CARRIED,
     CASES,
     CONJUNCTIONS,
     DISCLOSING,
@@ -94,6 +95,7 @@ def _event_named(
     row = _ROWS.get(event.id, "-")
     reasons = [one for one in events if one.id.startswith(row)]
     if _is_of_two(events, near) or len(reasons) > 1:
+        reading.several = tuple(one.id for one in events)
         return ""
     if reasons and not any(one.id == "etc" for one in near):
         event = reasons[0]
@@ -190,7 +192,11 @@ def _is_of_two(events: list[Token], near: list[Token]) -> bool:
     """Whether a figure counts two outcomes together, as in 已主动公开和同意公开的3件."""
     if len(events) < 2 or events[-2].id == events[-1].id:
         return False
-    if not all(is_outcome(one.id) or one.id.startswith(_ROW_BEGINS) for one in events[-2:]):
+    results = IMPLYING - CARRIED
+    if not all(
+        is_outcome(one.id) or one.id in results or one.id.startswith(_ROW_BEGINS)
+        for one in events[-2:]
+    ):
         return False
     between = near[near.index(events[-2]) + 1 : near.index(events[-1])]
     joined_by = [one for one in between if one.kind != "own"]

@@ -31,6 +31,8 @@ GROUPS = {
     "requests_other_": ("requests_other_outcome",),
 }
 """How the subjects of outcomes begin, and those that may count only some beside another fate."""
+_BEGINNINGS = ("denied", "unable", "not_processed", "other_")
+"""How the events of the rows of each group begin."""
 _ONE_GROUP_SINCE = 2019
 """Before this year the forms had rows for such fates, apart from the groups of outcomes."""
 ROWS = {
@@ -109,9 +111,12 @@ def _groups_of(event: str) -> Iterable[str]:
     """Return the groups of outcomes that may count requests to which something else happened."""
     if event in DISCLOSING:
         return ("requests_granted",)
+    row = next((one for one in _BEGINNINGS if event.startswith(one)), "")
+    if row or f"requests_{event}" in _FATES:
+        return (_FATES.get(f"requests_{event}", f"requests_{row}"),)
     if event == "not_information":
         return ("requests_unable", "requests_not_processed", "requests_other_")
-    return ("requests_denied",) if event.startswith("denied_") else GROUPS
+    return GROUPS
 
 
 def _is_explained(sentence: Sentence, counts: Sequence[FigureReading], rest: Number | None) -> bool:

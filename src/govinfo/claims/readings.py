@@ -57,6 +57,8 @@ class FigureReading:
     subject: str = ""
     thing: str = ""
     event: str = ""
+    several: tuple[str, ...] = ()
+    """The events that it counts together, where these are two outcomes."""
     ways: tuple[str, ...] = ()
     time: str = ""
     """What the time adds to the subject; empty for the year of the report."""

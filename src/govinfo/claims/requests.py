@@ -154,7 +154,8 @@ def _are_all(sentence: Sentence, around: Around, reading: FigureReading) -> bool
     What happened to others may be said of them too: 办结许可申请9件，信息公开申请7件.
     """
     frame, named = sentence.frame, reading.words.get("thing", "")
-    said = "公开" in named and named.endswith(ASKED)
+    # 公开信息申请9件 may be those that were granted.
+    said = "公开" in named[1:] and named.endswith(ASKED)
     ended = frame.event in _SOME_ENDED or is_outcome(frame.event)
     # 收到各类申请90件，其中政府信息公开申请9件
     within = frame.among and (sentence.whole is not None or sentence.has_counted("request"))
@@ -285,7 +286,11 @@ def _is_outcome_of_some(sentence: Sentence, around: Around, reading: FigureReadi
     asked = [one for one in readings if one.thing == "request" and one.kind == "count"]
     totals = [one for one in asked if one.subject in _TOTALS_OF_REQUESTS]
     parts = [one for one in asked if one.subject.startswith(_PARTS_OF_REQUESTS)]
-    if parts and not totals and sum(one.value.value or 0 for one in parts) != reading.value.value:
+    # 收到自然人申请9件，办结9件 are those of one kind of applicants.
+    of_kind = [one.subject.startswith("requests_from_") for one in parts] == [True]
+    of_parts = sum(one.value.value or 0 for one in parts)
+    differ = of_parts != reading.value.value or (of_kind and event in ENDING)
+    if parts and not totals and differ:
         return True
     if totals and all(one.loose for one in totals):
         return True

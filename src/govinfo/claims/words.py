@@ -61,7 +61,7 @@ _POSTS = frozenset({"wechat", "weibo"})
 """Ways that stand for what is published there."""
 _RESULTS = frozenset({"grant", "partial", "denied", "deny", "unable", "not", "already"})
 """How the names of outcomes begin, each of which has a figure of its own."""
-_LAST_DAYS = ("年底", "年末", "12月底", "12月末", "12月31日")
+_LAST_DAYS = ("年底", "年末", "12月", "12月底", "12月末", "12月31日")
 _COLONS = frozenset("：:")
 _QUOTES_END = frozenset("”’")
 
