@@ -37,7 +37,7 @@ def bound_of(text: str) -> Bound:
 
 
 @FORM_IDS
-@pytest.mark.parametrize("seed", [0, 1, 2, 4, 5, 6])
+@pytest.mark.parametrize("seed", [0, 2, 4, 5, 6])
 def test_every_cell_is_its_own(form_id: str, seed: int) -> None:
     """Labels and heads are wrapped in another way on each of these pages; all are read."""
     draft = draft_of(form_id, seed)

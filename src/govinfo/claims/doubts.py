@@ -15,7 +15,7 @@ from govinfo.claims.fates import GROUPS, beside_rows, beyond_requests, incomplet
 from govinfo.claims.lexicon import ACTS
 from govinfo.claims.readings import FigureReading
 from govinfo.claims.sentence import Sentence
-from govinfo.claims.several import of_several, repeated
+from govinfo.claims.several import of_several, repeated, with_others
 
 __all__ = ["DOUBTS", "Doubt", "doubts_in", "unsure_of"]
 
@@ -120,6 +120,8 @@ DOUBTS = (
           | (?: 撤回 | 撤销 ) [^。；]{0,10} (?: 实际 | 实收 | 实有 | 未予登记 ) | 符合受理条件
           | [未不] [列计]入 (?! 下 | 次 ) | 放弃 | 不属于 我? [局委办镇县市区街道本]{1,3} 职责
           | [0-9][件份] [均都]? (?:不属于|不是) 政府信息公开申请              # no requests at all
+          | (?: ^ | [，。；] ) (?: 除 [^，。；0-9]{1,16} 外 | 不[含计包][^，。；0-9]{1,12} ) ，
+            [^，。；0-9]{0,6} (?: 收到 | 受理 | 接收 | 新收 )                   # 除重复申请外，
           | [0-9][件份] [均都]? (?:属于|为|系|告知为|作为) [^，。；0-9]{0,4} (?:咨询|投诉)
             """,
             re.VERBOSE,
@@ -269,6 +271,14 @@ DOUBTS = (
         "不予公开（含不予处理）6件",
     ),
     Doubt(
+        "with_others",
+        with_others,
+        "Figures of what 等 says is one of several things that they count.",
+        "“等”字前的事项：数字还包括其他事项。",
+        "新制发规范性文件等4件",
+        alone=True,
+    ),
+    Doubt(
         "beyond_requests",
         beyond_requests,
         "Totals of which the requests for disclosure, or the new ones, are a part.",
@@ -299,6 +309,14 @@ DOUBTS = (
           | 除 [^，。；]{0,4} 信息公开 [^，。；]{0,4} 外
           | 不服 [^，。；0-9复诉]{0,6} [0-9]+件                                # 不服其中3件答复
           | (?: 新增 | 新收 ) [^，。；]{0,16} (?:复议|诉讼)              # those of the year only
+          | 因 (?:政府)? 信息公开 (?:工作|事项|申请|答复)?                   # one cause of several
+            (?: (?: [、和及与] | 以及 )
+                (?! (?:政府)?信息公开 | 政务公开 | 依申请 | 答复 | 申请 | 工作 | 处理 | 办理
+                  | 行政 [复诉] )
+                [^，。；0-9]{1,12}?
+              | 等 (?: 事项 | 原因 | 问题 | 工作 )? )
+            (?: 被 | 引 [发起] | 提起 | 产生 | 导致 )
+          | 申请 [、和及] (?:行政)? (?:复议|诉讼) (?:申请)? (?: 共计? | 合计 | 总计 ) [0-9]
             """,
             re.VERBOSE,
         ),

@@ -12,7 +12,15 @@ from govinfo.claims.readings import FigureReading
 from govinfo.claims.scanner import Token
 from govinfo.claims.sentence import Sentence
 
-__all__ = ["of_several", "repeated"]
+__all__ = ["of_several", "repeated", "with_others"]
+
+_GENERAL = frozenset(
+    (
+        *("来件", "件", "案件", "事项", "情形", "情况", "决定", "答复", "申请"),
+        *("共", "共计", "合计", "总计"),
+    )
+)
+"""Words between 等 and a number that name nothing new."""
 
 _SHARING = ("分别", "各")
 """Words that give each of several names a figure of its own."""
@@ -44,6 +52,25 @@ def of_several(sentence: Sentence, counts: Sequence[FigureReading]) -> Iterator[
             several = several or _counts_more(before, one) or _is_of_both(before, behind)
         if several:
             yield one
+
+
+def with_others(sentence: Sentence, counts: Sequence[FigureReading]) -> Iterator[FigureReading]:
+    """Yield the figures of a thing or an outcome behind which 等 says that they count others too.
+
+    So it does in 制发规范性文件等4件, 其中维持等8件 and 自然人等申请22件, not behind a list of
+    topics.
+    """
+    tokens, ways = sentence.tokens, sentence.scanner.ways
+    place_of = {token.start: place for place, token in enumerate(tokens)}
+    for one in counts:
+        before = list(tokens[: place_of[one.value.start]])
+        while before and (before[-1].text in _GENERAL or before[-1].id == "filler"):
+            before.pop()
+        if len(before) > 1 and before[-1].id == "etc":
+            named = before[-2]
+            applicant = named.kind == "way" and ways[named.id].of == "applicant"
+            if applicant or named.kind in {"event", "thing"} or named.id == "topic":
+                yield one
 
 
 def _is_shared_out(before: Sequence[Token], behind: Sequence[Token], one: FigureReading) -> bool:

@@ -101,8 +101,10 @@ _COLUMN = re.compile(
 )
 """Words of a column of a site that is named for its place."""
 _LONGEST_PLACE_CHARS = 5
-_MAY_BEGIN_A_NAME = re.compile("(?![大中小]$)[\u3400-\u9fff（）]{1,30}")
-"""大, 中 and 小 set the size of the letters of a page."""
+_MAY_BEGIN_A_NAME = re.compile("[\u3400-\u9fff（）]{1,30}")
+_PLACE_ENDS = frozenset("省市县区州盟旗")
+_SWITCHES = frozenset("大中小简繁搜登录省市县区")
+"""A character alone on its line that sets the letters of a page, or is a button."""
 _BEGINS_WITH_A_PLACE = re.compile(
     r"""
       [\u3400-\u9fff]{1,6}?
@@ -285,7 +287,9 @@ def _longest_title(lines: list[str], names: Collection[str]) -> tuple[Title | No
         title = title_of("".join(lines[:count]))
         if title is None or any(is_whole[1:count]):
             continue
-        inner = _longest_title(lines[1:], names)[0] if count > 1 else None
+        inner = next(
+            filter(None, (_longest_title(lines[n:], names)[0] for n in range(1, count))), None
+        )
         return (None, 1) if _begins_above(title, inner, lines[0], names) else (title, count)
     return None, 1
 
@@ -328,11 +332,14 @@ def _begins_above(title: Title, inner: Title | None, first: str, names: Collecti
 
 
 def _surely_goes_on(begun: str, rest: str) -> bool:
-    """Whether a name goes on: a word is cut, one character or a body of the centre is before it."""
+    """Whether a name goes on: a word or the name of a place is cut, or only a centre is named."""
     words = _WORD_OF_A_NAME.finditer(f"{begun}{rest}")
     is_cut = any(word.start() < len(begun) < word.end(1) for word in words)
-    is_short = len(begun) == 1 and _MAY_BEGIN_A_NAME.fullmatch(begun) is not None
-    return is_cut or is_short or begun.startswith(tuple(SUPERIORS))
+    is_place = rest[1:2] in _PLACE_ENDS or rest[1:3] == "自治"
+    is_place_cut = len(begun) == 1 and is_place and begun not in _SWITCHES
+    centres = tuple(SUPERIORS)
+    is_centre = begun in SUPERIORS or (begun.startswith(centres) and not looks_like_agency(begun))
+    return is_cut or is_place_cut or (is_centre and not rest.startswith(centres))
 
 
 def _is_column(words: str) -> bool:

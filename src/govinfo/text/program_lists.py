@@ -49,6 +49,16 @@ _RECORD = re.compile(
 )
 """A row with a name before each cell: `{"0": "规章", "1": 3}`."""
 _NAMED_ITEM = re.compile(rf"(?P<name>{_KEY}) (?:{_ITEM.pattern})", re.VERBOSE)
+_NAME_OF_A_COLUMN = re.compile(
+    r"""
+      \d{1,3} | Unnamed.*                           # by its place alone
+    | .* (?: 自然人|商业企业|科研机构|社会公益|法律服务|法人或|申请人情况|其他|总计
+           | 复议|诉讼|维持|纠正|审结
+           | 件数|数量|金额|增/?减|指标|单位|统计|累计|本年|信息内容 ) .*
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+"""The head of a column of a form; rows that have others may have their cells in any order."""
 _AROUND_NAME = "'\": \t\n"
 _BETWEEN_RECORDS = re.compile(r"[\s,\]]*")
 _FEWEST_LISTS = 5
@@ -104,10 +114,21 @@ def repair_lists(text: str) -> Iterator[Edit]:
 
 
 def has_records(text: str) -> bool:
-    """Whether a text has rows that name each of their cells, as many as a table has."""
+    """Whether a text has rows that name each of their cells, as many as a table has.
+
+    The names of all cells but the first, which may be the label of the row, are known.
+    """
     if "{" not in text or ":" not in text:
         return False
-    return len(list(islice(_RECORD.finditer(text), _FEWEST_LISTS))) == _FEWEST_LISTS
+    rows = list(_RECORD.finditer(text))
+    return len(rows) >= _FEWEST_LISTS and all(
+        _NAME_OF_A_COLUMN.fullmatch(name) for row in rows for name in _names_in(text, row)[1:]
+    )
+
+
+def _names_in(text: str, row: re.Match[str]) -> list[str]:
+    found = _NAMED_ITEM.finditer(text, *row.span())
+    return [item["name"].strip(_AROUND_NAME) for item in found]
 
 
 def repair_records(text: str) -> Iterator[Edit]:
@@ -117,12 +138,11 @@ def repair_records(text: str) -> Iterator[Edit]:
         begin, gap = row.start(), "\n"
         while begin > done and text[begin - 1] in "[ \n,":
             begin -= 1
-        items = list(_NAMED_ITEM.finditer(text, *row.span()))
-        names = [item["name"].strip(_AROUND_NAME) for item in items]
+        names = _names_in(text, row)
         if names != heads and any(map(HAN.search, names)):
             gap = "\n" + "\t".join(names) + "\n"
         heads = names
-        for item in items:
+        for item in _NAMED_ITEM.finditer(text, *row.span()):
             start, end = item.span(item.lastgroup or 0)
             yield Edit(begin, start, gap)
             is_nothing = item.lastgroup == "bare" and item["bare"].isalpha()

@@ -12,7 +12,7 @@ from functools import cache
 
 from govinfo.binding.assignment import Bound, put, take_back
 from govinfo.binding.kinds import BLANK, NOISE, NOT_APPLICABLE, UNREADABLE, VALUE
-from govinfo.binding.tables.heads import heads_above, order_of
+from govinfo.binding.tables.heads import heads_above
 from govinfo.binding.tables.multiline_labels import wrapped_rows
 from govinfo.binding.tables.rows import (
     HEADS,
@@ -91,7 +91,7 @@ def _are_in_order(bound: Bound, rows: list[Found]) -> bool:
             continue
         found = heads_above(bound, range(row.above, row.begin), range(row.begin, row.end))
         orders = (tuple(column_of_head(kind, row.slot) for kind in kinds) for kinds in found)
-        if own not in orders and order_of(bound, row) != own:
+        if own not in orders:
             return False
     return True
 

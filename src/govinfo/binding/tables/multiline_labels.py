@@ -163,10 +163,12 @@ def wrapped_rows(bound: Bound) -> Iterator[Found]:
         if not fewest <= len(gap.slots) <= most:
             continue
         words = [line.words(bound) for line in lines]
+        # What stands alone and is no whole row, ― 6 ―, is the number of a page.
+        least = min(slot.width for slot in gap.slots)
         rows = [
             line
             for line, own, length in zip(lines, words, lengths, strict=True)
-            if length > (0 if own else 1)
+            if length > 0 and (own or (length > 1 and length >= least))
         ]
         spelt = list(chain.from_iterable(words))
         if len(rows) != len(gap.slots) or not gap.is_spelt_by(spelt, bound.form):
