@@ -58,6 +58,25 @@ def test_lines_above_that_are_no_part_of_it(above: str, agency: str | None) -> N
     assert (report.title, report.agency and report.agency.name) == (title, agency)
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "简\n繁",
+        "登\n录",
+        "国家税务总局云岫市税务局",
+        "国家税务总局\n云岫省税务局",
+        "云岫县教育局\n云岫县财政局",
+    ],
+)
+@pytest.mark.parametrize("name", ["国家税务总局青岫区税务局", "云岫县水利局"])
+def test_a_whole_name_below_others(above: str, name: str) -> None:
+    """A button, the body above or a list of bodies is no part of a name that is whole."""
+    title = f"{name}2023年政府信息公开工作年度报告"
+    report = parse(f"{above}\n{title}\n{BELOW}")
+
+    assert (report.title, report.agency and report.agency.name) == (title, name)
+
+
 def test_the_signature_tells_a_name_on_two_lines() -> None:
     """Where nothing on the two lines shows that a name goes on, the signature may."""
     title = "云岫\n高新技术产业开发区管理委员会2023年政府信息公开工作年度报告"

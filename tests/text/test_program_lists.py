@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from attrs import evolve
 
-from govinfo.figures import State
+from govinfo.figures import Address, State
 from govinfo.forms import form_by_id
 from govinfo.reading import parse
 from govinfo.spans import Text
@@ -121,3 +121,29 @@ def test_every_cell_is_read(shape: Callable[[Rows], str]) -> None:
 def test_what_is_no_table_stays(text: str) -> None:
     """A few brackets, one quoted line and lists without an end are left alone."""
     assert repair(Text(text)) == (Text(text), ())
+
+
+@pytest.mark.parametrize("order", [[0, 1, 2, 3, 4, 5, 6, 7], [0, 2, 1, 3, 5, 4, 6, 7]])
+def test_records_with_names_of_no_form(order: list[int]) -> None:
+    """Nobody knows which cell is whose, in whatever order: no value is read from its place."""
+    names = ["row", "person", "firm", "science", "welfare", "law", "other", "total"]
+    draft = write(form_by_id("form2021"), Random(1))
+    table = draft.form.table("requests")
+    rows = [
+        [
+            row.label,
+            *(
+                int(draft.values[Address(f"requests.{row.id}.{c.id}")])
+                for c in table.blocks[0].columns
+            ),
+        ]
+        for row in table.rows
+        if not row.header
+    ]
+    records = [{names[at]: row[at] for at in order} for row in rows]
+    text = f"{draft.agency}{draft.year}年政府信息公开工作年度报告\n{json.dumps(records, ensure_ascii=False)}"
+
+    report = parse(text)
+
+    assert {*report.values().values()} <= {None}
+    assert "tables_unread" in [note.code for note in report.notes]
