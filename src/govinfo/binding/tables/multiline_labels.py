@@ -65,6 +65,13 @@ class _Line(NamedTuple):
                 words += (key for key in keys if not _NUMBER_OF_A_LABEL.fullmatch(key))
         return words
 
+    def may_be_row(self, bound: Bound, width: int, *, is_named: bool) -> bool:
+        """Whether it has the figures of a row; ― 6 ― alone on a line is the number of a page."""
+        figures = bound.kinds[self.figures : self.end]
+        if is_named:
+            return figures != ""
+        return len(figures) > 1 and (len(figures) >= width or not figures.strip(VALUE))
+
 
 @frozen
 class _Gap:
@@ -163,12 +170,11 @@ def wrapped_rows(bound: Bound) -> Iterator[Found]:
         if not fewest <= len(gap.slots) <= most:
             continue
         words = [line.words(bound) for line in lines]
-        # What stands alone and is no whole row, ― 6 ―, is the number of a page.
         least = min(slot.width for slot in gap.slots)
         rows = [
             line
-            for line, own, length in zip(lines, words, lengths, strict=True)
-            if length > 0 and (own or (length > 1 and length >= least))
+            for line, own in zip(lines, words, strict=True)
+            if line.may_be_row(bound, least, is_named=bool(own))
         ]
         spelt = list(chain.from_iterable(words))
         if len(rows) != len(gap.slots) or not gap.is_spelt_by(spelt, bound.form):
