@@ -14,6 +14,7 @@ import duckdb
 import frictionless
 import openpyxl
 import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pyreadstat
 import pytest
@@ -22,6 +23,8 @@ from xlsxwriter.exceptions import FileCreateError
 import govinfo
 from govinfo import archive
 from govinfo.archive.formats import Folder, Writer
+from govinfo.archive.schemas import WRITTEN_SCHEMAS
+from govinfo.archive.wide import comparable_rows
 from govinfo.codebook import dictionary
 from govinfo.errors import UnwritableArchive
 from govinfo.forms import form_by_id
@@ -285,6 +288,21 @@ def test_labels_of_the_panel(folder: Path, tmp_path: Path) -> None:
         b"unit": "万元".encode(),
         b"forms": b"form2021",
     }
+
+
+def test_an_amount_of_unknown_unit_is_missing_in_the_panel(folder: Path) -> None:
+    """Where a table does not say in what money an amount is, the panel has none, and all else."""
+    tables = archive.read_batch(sorted(folder.glob("water-2021.txt")))
+    reports, figures = (pa.table(tables[name]) for name in ("reports", "figures"))
+    at = figures.schema.get_field_index("unit")
+    bare = figures.set_column(at, figures.schema.field(at), pa.nulls(len(figures), pa.string()))
+    known, unknown = (
+        comparable_rows(reports, one, WRITTEN_SCHEMAS["comparable"]).to_pylist()[0]
+        for one in (figures, bare)
+    )
+
+    assert known["administrative_fees"] is not None
+    assert unknown == known | {"administrative_fees": None}
 
 
 def test_a_row_for_each_report(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from govinfo.figures import State
+from govinfo.figures import Number, State
 from govinfo.forms import form_by_id
 from govinfo.model import Report
 from govinfo.reading import parse
@@ -482,7 +482,7 @@ def annex_of_page(page: str) -> list[object]:
     return [value for value in report.values().values() if value is not None]
 
 
-def rows_of(draft_form: str, between: str) -> tuple[list[str], dict[str, object]]:
+def rows_of(draft_form: str, between: str) -> tuple[list[str], dict[str, Number | None]]:
     """The lines of an annex with this sign between its cells, and its values."""
     draft = write(form_by_id(draft_form), Random(1))
     text = render(draft, "pipes", fillers=False)

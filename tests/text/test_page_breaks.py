@@ -14,6 +14,7 @@ from govinfo.testing.dialects import render
 from govinfo.testing.drafts import write
 from govinfo.text import repair
 
+TITLE = "云岫县2021年政府信息公开工作年度报告"
 BREAKS = {
     "number, feed, title": "\n{number}\n\f{title}\n\n",
     "number, feed": "\n   {number}\n\f",
@@ -38,7 +39,7 @@ def paged(text: str, title: str, printed: str, every: int = 13) -> str:
 def test_pages_break_within_rows(form: str, dialect: str, printed: str) -> None:
     """The cells before and behind the break are those of one row, and the number is none of them."""
     draft = write(form_by_id(form), Random(1))
-    report = parse(paged(render(draft, dialect), "云岫县公开工作汇编", printed))
+    report = parse(paged(render(draft, dialect), TITLE, printed))
 
     assert differences(report, draft.expected()) == {}
     assert "page_numbers_removed" in [note.code for note in report.notes]

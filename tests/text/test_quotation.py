@@ -69,7 +69,7 @@ def test_the_list_of_claims_quotes_the_words_of_a_page(styled: Report) -> None:
 def test_the_review_says_what_to_change_without_tags(styled: Report) -> None:
     """The review tells the words that are to be replaced as they stand on the page."""
     review = styled.review()
-    assert "请将正文的“17件”改为 15件" in review
+    assert "请将正文的“17件”改为“15件”" in review
     assert "GB2312" not in review.partition("</style>")[2].replace(styled.source_text, "")
 
 

@@ -23,7 +23,7 @@ from attrs import define, field, frozen
 from govinfo.archive.batch import ArchiveSource, lost_source, tables_of
 from govinfo.archive.formats import FORMATS, Folder, require_packages
 from govinfo.archive.panel import PanelEntry, findings_across
-from govinfo.archive.schemas import SCHEMAS, Tables, encoded
+from govinfo.archive.schemas import SCHEMAS, WRITTEN_SCHEMAS, Tables, encoded
 from govinfo.archive.store import Kept, Store, alone
 from govinfo.archive.wide import comparable_rows
 from govinfo.errors import BadArgument, is_one_of, one_of, require_language
@@ -295,7 +295,10 @@ class _Run:
                         broken.update(_words(breaks["rule"]))
                     write(name, table)
                     tables[name] = table
-                write("comparable", comparable_rows(tables["reports"], tables["figures"]))
+                panel = comparable_rows(
+                    tables["reports"], tables["figures"], WRITTEN_SCHEMAS["comparable"]
+                )
+                write("comparable", panel)
         return broken
 
     def _chunks(self, sources: Iterator[Source], ledger: Mapping[str, Kept]) -> Iterator[Chunk]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
+from govinfo.codebook import dictionary
 from govinfo.forms import FORMS
 from govinfo.frames import KEYS, LABELS, REGION
 from govinfo.quantities import series
@@ -28,6 +29,7 @@ __all__ = [
     "encoded",
     "finding_columns",
     "reader_version",
+    "wide_labels",
 ]
 
 
@@ -257,3 +259,10 @@ def finding_columns(columns: Mapping[str, list[Any]]) -> dict[str, list[Any]]:
 def reader_version() -> str:
     """Return the version of the library; another one reads every source anew."""
     return version("govinfo")
+
+
+def wide_labels(lang: Lang) -> dict[str, str]:
+    """Return what each column of the wide table is called."""
+    heads = {column.name: column.label(lang) for column in TABLES["reports"]}
+    cells = {str(variable.address): variable.label for variable in dictionary(lang)}
+    return {name: heads[name] for name in (*KEYS, *REGION)} | cells

@@ -11,15 +11,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from attrs import define, field
 
-from govinfo.archive.schemas import TABLES, WRITTEN_SCHEMAS
 from govinfo.codebook import dictionary
 from govinfo.figures import amount_in
 from govinfo.forms import FORMS, form_by_id
 from govinfo.frames import KEYS, MONEY, REGION
 from govinfo.quantities import series
-from govinfo.wording import Lang
 
-__all__ = ["Wide", "comparable_rows", "wide_labels"]
+__all__ = ["Wide", "comparable_rows"]
 
 
 @define
@@ -93,19 +91,13 @@ class Wide:
         return (*key, *self._places.get(key[0], (None,) * len(REGION)))
 
 
-def wide_labels(lang: Lang) -> dict[str, str]:
-    """Return what each column of the wide table is called."""
-    heads = {column.name: column.label(lang) for column in TABLES["reports"]}
-    cells = {str(variable.address): variable.label for variable in dictionary(lang)}
-    return {name: heads[name] for name in (*KEYS, *REGION)} | cells
-
-
-def comparable_rows(reports: pa.Table, figures: pa.Table) -> pa.Table:
+def comparable_rows(reports: pa.Table, figures: pa.Table, schema: pa.Schema) -> pa.Table:
     """Return the quantities that can be compared over the years, a row for each report.
 
     Args:
         reports: Rows of the table `reports`; sources without a report have no row.
         figures: All rows of the table `figures` of these reports.
+        schema: The columns of the result, with their types and labels.
 
     """
     values = dict[str, dict[str, Decimal]]()
@@ -130,7 +122,7 @@ def comparable_rows(reports: pa.Table, figures: pa.Table) -> pa.Table:
         )
         number_of = int if one.counts else float
         columns[one.name] = [None if total is None else number_of(total) for total in totals]
-    return pa.table(columns, schema=WRITTEN_SCHEMAS["comparable"])
+    return pa.table(columns, schema=schema)
 
 
 _COMPARED = {

@@ -104,12 +104,20 @@ _LONGEST_PLACE_CHARS = 5
 _MAY_BEGIN_A_NAME = re.compile("(?![大中小]$)[\u3400-\u9fff（）]{1,30}")
 """大, 中 and 小 set the size of the letters of a page."""
 _BEGINS_WITH_A_PLACE = re.compile(
-    r"[\u3400-\u9fff]{1,6}?(?<![城社])(?<!开发)(?<!产业)(?<!自治)[省市县区州盟旗]"
-    r"|[\u3400-\u9fff]{2,10}?自治[州县区旗]"
+    r"""
+      [\u3400-\u9fff]{1,6}?
+      (?<![城社])(?<!开发)(?<!产业)(?<!自治)             # 城市, 社区, 开发区
+      [省市县区州盟旗]
+    | [\u3400-\u9fff]{2,10}?自治[州县区旗]
+    """,
+    re.VERBOSE,
 )
 _PART_OF_A_BODY = re.compile(
-    r"[\u3400-\u9fff]{0,8}?(?:办公[室厅]|办事处|[大支总]队|分局)"
-    r"|人民政府|(?:管理)?委员会|(?:管理)?局|事处|中心"
+    r"""
+      [\u3400-\u9fff]{0,8}?(?:办公[室厅]|办事处|[大支总]队|分局)   # 交通警察支队
+    | 人民政府|(?:管理)?委员会|(?:管理)?局|事处|中心          # the kind alone
+    """,
+    re.VERBOSE,
 )
 """What is the name of nobody without the words before it."""
 _WORD_OF_A_NAME = re.compile(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from govinfo.consistency.repair.suggest import SHOWN, Suggestions
+from typing import TYPE_CHECKING
+
 from govinfo.rendering.markup import Html, page, tag
 from govinfo.wording import Lang
 from govinfo.wording.words import counted_words
+
+if TYPE_CHECKING:
+    from govinfo.consistency.repair.suggest import Suggestions
 
 __all__ = ["suggestions_html"]
 
@@ -13,7 +17,7 @@ __all__ = ["suggestions_html"]
 def suggestions_html(suggestions: Suggestions, lang: Lang = "zh") -> str:
     """Return the likeliest suggestions as a list, the first unfolded, and what is said of all."""
     items = list[Html]()
-    for one in suggestions[:SHOWN]:
+    for one in suggestions.likeliest:
         changes, *evidence = one.text(lang).split("\n")
         folded = tag(
             "details",

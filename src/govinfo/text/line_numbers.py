@@ -56,7 +56,11 @@ def _width_of_gap(text: str) -> int:
 
 def has_line_marks(text: str) -> bool:
     """Whether all lines of a text that are not empty begin, or end, with the same mark."""
-    return (_MARK.match(text) or text.rstrip().endswith("\\")) and _common_marks(text) != ("", "")
+    whole = text.rstrip()
+    # A heading of Markdown begins the first line, and hardly ever the last.
+    first, last = _MARK.match(text), _MARK.match(whole, whole.rfind("\n") + 1)
+    may_have = (first and last) or whole.endswith("\\")
+    return bool(may_have) and _common_marks(text) != ("", "")
 
 
 def repair_line_marks(text: str) -> Iterator[Edit]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from govinfo.notes import Note
@@ -20,7 +20,6 @@ __all__ = ["may_have_page_numbers", "note_page_numbers", "repair_page_numbers"]
 
 _LINE = re.compile(r"[^\n\f]*[^\s][^\n\f]*")
 _NUMBER = re.compile(r"[1-9]\d{0,2}")
-_LONE_NUMBER = re.compile(r"[\n\f][ \t]*[1-9]\d{0,2}[ \t\r]*[\n\f]")
 _FEWEST_BREAKS = 3
 _FEWEST_HEAD_CHARS = 8
 """A shorter line that is printed again may be the unit or the label of a row."""
@@ -46,8 +45,8 @@ _Breaks: TypeAlias = list[_Break]
 
 
 def may_have_page_numbers(text: str) -> bool:
-    """Whether some numbers stand alone on lines, as a quick look shows."""
-    return len(list(islice(_LONE_NUMBER.finditer(text), _FEWEST_BREAKS))) == _FEWEST_BREAKS
+    """Whether pages end, or the title of a report is printed again and again, as a look shows."""
+    return "\f" in text or text.count("告\n") + text.count("报\n") >= _FEWEST_BREAKS
 
 
 def repair_page_numbers(text: str) -> Iterator[Edit]:
@@ -86,7 +85,7 @@ def _beside_heads(lines: Sequence[_Line]) -> Iterator[_Breaks]:
 
 def _beside_feeds(text: str, lines: Sequence[_Line]) -> Iterator[_Breaks]:
     """Yield the breaks that have a form feed below or above them, if all have."""
-    ends = (*(line.start for line in lines[1:]), len(text))
+    ends = (*(line.start for line in lines[1:]), len(text))[: len(lines)]
     feeds = ["\f" in text[line.end : end] for line, end in zip(lines, ends, strict=True)]
     for beside in (feeds, [False, *feeds[:-1]]):
         numbers = [at for at, feed in enumerate(beside) if feed]

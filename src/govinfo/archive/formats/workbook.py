@@ -9,8 +9,8 @@ from typing import Any
 import pyarrow as pa
 from attrs import define, field
 
-from govinfo.archive.schemas import WRITTEN, WRITTEN_SCHEMAS
-from govinfo.archive.wide import Wide, wide_labels
+from govinfo.archive.schemas import WRITTEN, WRITTEN_SCHEMAS, wide_labels
+from govinfo.archive.wide import Wide
 from govinfo.codebook import HEADS, dictionary
 from govinfo.wording import Lang
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from attrs import frozen
 
@@ -33,6 +34,7 @@ from govinfo.binding.annex.labels import (
 from govinfo.binding.annex.rows import AnnexRow, enter_enclosed_rows, enter_rows
 from govinfo.figures import Figure
 from govinfo.forms import FORMS, Form
+from govinfo.forms.schema import Row
 from govinfo.notes import Note
 from govinfo.page import Page
 from govinfo.spans import Text
@@ -70,11 +72,13 @@ _LETTERS = re.compile(r"甲[|\s]*+乙[|\s丙丁戊\d]*")
 """Under the heads Chinese statistics print 甲 乙 丙 1 2: the names of the columns."""
 _LONE_FIGURE = re.compile(r"(?:^|[\s|])[+-]?\d[\d,.]*(?:[\s|]|$)")
 _BEGINS_CELL = re.compile(r"(?:^|[|\t\"'\d])[^\u3400-\u9fff\n]*\Z", re.MULTILINE)
-_FIGURE_BEHIND = re.compile(rf"(?:[^\u3400-\u9fff\d。]|{UNIT})*+\d")
+_FIGURE_BEHIND = re.compile(rf"(?>(?:[^\u3400-\u9fff\d。]|{UNIT})*)\d")
 _IN_BRACKETS = re.compile(r"\(\d+\)")
 _HEADS = re.compile(r"指[ ]{0,4}标 [^\u3400-\u9fff]{1,80} 单[ ]{0,4}位", re.VERBOSE)
 _UNIT_AND_FIGURE = re.compile(rf"{UNIT}[\s|]+\d")
-_BELOW_LABEL = re.compile(rf"(?:[^\u3400-\u9fff]|{UNIT}|历年|本[年期]|累计|实际|统计|年度?|数)*+")
+_BELOW_LABEL = re.compile(
+    rf"(?>(?:[^\u3400-\u9fff]|{UNIT}|历年|本[年期]|累计|实际|统计|年度?|数)*)"
+)
 """What may belong to the last row: anything but words other than units and heads of columns."""
 _WHOLE_NUMBER = re.compile(r"\d+?(?=\d{0,2}[.、)](?!\d)|(?!\d))")
 """Digits, without the number of the next label that may be glued to them: 412 of 4122.政府公报."""
@@ -145,21 +149,11 @@ def find_lines(page: Page) -> AnnexLines | None:
     on_page = page.text.characters
     printed = find_wrapped(plain_text(page.text)) if "指" in on_page else None
     if printed is not None:
-        characters, begin = printed.characters, printed.begin
-        which = len(_INDICATOR.findall(characters[:begin]))
+        which = len(_INDICATOR.findall(printed.characters[: printed.begin]))
         heads = [match.start() for match in _INDICATOR.finditer(on_page)]
-        begin_on_page = heads[which] if which < len(heads) else begin
-        labels = tuple(find_labels(printed.labels))
-        return AnnexLines(
-            printed.text,
-            characters,
-            begin,
-            begin_on_page,
-            printed.labels,
-            labels,
-            printed.end,
-            printed,
-        )
+        begin_on_page = heads[which] if which < len(heads) else printed.begin
+        where = printed.text, printed.characters, printed.begin, begin_on_page, printed.labels
+        return AnnexLines(*where, tuple(find_labels(printed.labels)), printed.end, printed)
     found = _find_begin(page)
     if found is None:
         return None
@@ -280,30 +274,8 @@ def _without_figure(label: Label, characters: str, squeezed: Squeezed) -> Label:
 
 def _list_rows(labels: Sequence[Label], text: Squeezed, form: Form, end: int) -> Iterator[AnnexRow]:
     """Yield each label with the row that it names and the place of what stands behind it."""
-    last_seen: dict[str | None, int] = {}
-    keys = [label.key for label in labels]
-    seen = {row.id for key in keys for row in rows_named(form, key)}
-    parents = {row.id: row.parent for row in form.annex.rows} if form.annex else {}
-    open_headings = set[str | None]()
-    """The rows below which nothing but rows under them has come."""
-    for index, label in enumerate(labels):
-        following = labels[index + 1] if index + 1 < len(labels) else None
-        # A row whose label stands under several headings belongs to the one last seen.
-        named = rows_named(form, label.key)
-        row = max(named, key=lambda row: last_seen.get(row.parent, -1), default=None)
-        is_known = (
-            row is None
-            or len(named) == 1
-            or row.parent in open_headings
-            # Where its heading is nowhere, the order decides if the label stands under each.
-            or (row.parent not in seen and keys.count(label.key) == len(named))
-        )
-        if row is not None:
-            last_seen[row.id] = index
-            above, heading = {row.id}, row.parent
-            while heading is not None:
-                above, heading = {*above, heading}, parents[heading]
-            open_headings = {row.id, *open_headings.intersection(above)}
+    rows = _rows_of(labels, form)
+    for label, (row, is_known), following in zip_longest(labels, rows, labels[1:]):
         yield AnnexRow(
             label,
             row,
@@ -313,6 +285,31 @@ def _list_rows(labels: Sequence[Label], text: Squeezed, form: Form, end: int) ->
             sure=is_known and (following is None or following.sure),
             last=following is None,
         )
+
+
+def _rows_of(labels: Sequence[Label], form: Form) -> Iterator[tuple[Row | None, bool]]:
+    """Yield the row that each label names, and whether no other row of this label may be meant."""
+    last_seen: dict[str | None, int] = {}
+    keys = [label.key for label in labels]
+    seen = {row.id for key in keys for row in rows_named(form, key)}
+    parents = {row.id: row.parent for row in form.annex.rows} if form.annex else {}
+    # The rows below which nothing but rows under them has come.
+    open_headings = set[str | None]()
+    for index, key in enumerate(keys):
+        # A row whose label stands under several headings belongs to the one last seen.
+        named = rows_named(form, key)
+        row = max(named, key=lambda row: last_seen.get(row.parent, -1), default=None)
+        if row is None:
+            yield None, True
+            continue
+        # Where its heading is nowhere, the order decides if the label stands under each.
+        is_in_order = row.parent not in seen and keys.count(key) == len(named)
+        yield row, len(named) == 1 or row.parent in open_headings or is_in_order
+        last_seen[row.id] = index
+        above, heading = {row.id}, row.parent
+        while heading is not None:
+            above, heading = {*above, heading}, parents[heading]
+        open_headings = {row.id, *open_headings.intersection(above)}
 
 
 def _read_head(text: Text, characters: str, form: Form, begin: int, head: str) -> AnnexBuilder:

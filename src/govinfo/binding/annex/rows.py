@@ -351,7 +351,8 @@ def _has_figures(builder: AnnexBuilder, cells: RowCells) -> bool:
 
 def _are_in_one_cell(builder: AnnexBuilder, cells: RowCells) -> bool:
     """Whether two figures stand in one cell beside a blank one; or they are parts of one figure."""
-    printed = [builder.characters[slice(*cell)] for cell in cells.cells]
+    own = _trim_cells(cells, len(builder.columns))
+    printed = [builder.characters[slice(*cell)] for cell in own]
     return cells.bordered and "" in printed and any(map(_GAP_IN_NUMBER.search, printed))
 
 

@@ -14,7 +14,6 @@ from govinfo.consistency.messages import words_at
 from govinfo.consistency.names import Statement, cell_name
 from govinfo.consistency.outcome import Outcome, Verdict
 from govinfo.consistency.repair.typos import slip_of
-from govinfo.consistency.rules import RULES
 from govinfo.errors import require_language
 from govinfo.figures import Address, Number
 from govinfo.forms.formulas import Equation
@@ -108,6 +107,8 @@ class Background:
     @cached_property
     def _judged(self) -> tuple[tuple[str, Outcome], ...]:
         """What the rules about the sums of an annex come to."""
+        from govinfo.consistency.rules import RULES
+
         names = (name for name in self.context.equations if name in RULES)
         return tuple((name, one) for name in names for one in RULES[name].judge(self.context))
 

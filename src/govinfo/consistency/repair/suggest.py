@@ -50,7 +50,7 @@ __all__ = [
 MOST_SUGGESTIONS = 1_000
 """Maximum number of suggestions; each repair of one group goes with each of another."""
 
-SHOWN = 5
+_MOST_TOLD = 5
 """This many suggestions are told as text and as HTML; the likeliest come first."""
 
 
@@ -118,7 +118,12 @@ class Suggestions(Sequence[Suggestion]):
     def __iter__(self) -> Iterator[Suggestion]:
         return iter(self._all)
 
-    def text(self, lang: Lang = "zh", most: int = SHOWN) -> str:
+    @property
+    def likeliest(self) -> tuple[Suggestion, ...]:
+        """Those that are shown first."""
+        return self._all[:_MOST_TOLD]
+
+    def text(self, lang: Lang = "zh", most: int = _MOST_TOLD) -> str:
         """Return the likeliest suggestions as numbered paragraphs, and what is to be said of all.
 
         Args:

@@ -103,8 +103,10 @@ _MAY_BE_A_NOTE = re.compile(
     re.VERBOSE,
 )
 _DIGIT = re.compile(r"\d")
-_FIGURE_BEHIND_A_ROW = re.compile(r"</(?:tr|row)\s*+>\s*+\d[\d,.]*+\s*+", re.IGNORECASE)
-_FIGURE_BEHIND_A_CELL = re.compile(r"</(?:t[dh]|cell)\s*+>\s*+\d[\d,.]*+\s*+", re.IGNORECASE)
+_FIGURE_OUTSIDE = re.compile(
+    r"</(?:(?P<row>tr|row)|t[dh]|cell)\s*+>\s*+\d[\d,.]*+\s*+", re.IGNORECASE
+)
+"""A figure between two rows, or between two cells."""
 _MOST_COLUMNS = 20
 """The maximum width of a table; a page that states more could fill the memory."""
 LONGEST_REMEMBERED, MOST_REMEMBERED = 600, 4096
@@ -173,12 +175,9 @@ def _edits(piece: str, lines: bool) -> tuple[Edit, ...]:  # noqa: FBT001 - as th
                 marks += "0"
             elif marks[-1] == _SCRIPT and "document.write" in text:
                 marks = OBJECT + marks
-        elif not marks and _FIGURE_BEHIND_A_ROW.fullmatch(piece):
-            # The last cell of the row must not take in what stands between two rows.
-            marks = ROW
-        elif _FIGURE_BEHIND_A_CELL.fullmatch(piece):
-            # The figure of that cell, of a cell whose tag is lost, or of none.
-            marks += FIELD
+        elif outside := _FIGURE_OUTSIDE.fullmatch(piece):
+            # It is none of the row above, and may be that of the cell, of a lost one, or of none.
+            marks += ROW if outside["row"] else FIELD
         elif not marks and piece[1:2] in "aAsS" and _MAY_BE_A_NOTE.fullmatch(piece, end):
             # A link, or small print, that is all of a footnote mark, or a whole figure.
             tag = TAG.match(piece)
