@@ -77,6 +77,9 @@ _ALL_OUTCOMES = {
     ),
     "部分公开2件均涉及第三方隐私": "requests_partially_granted 2",
     "不予公开11件告知理由并附救济途径": "",
+    "上年结转3件。已办结28件，其中予以公开9件": (
+        "requests_carried_over 3, requests_answered 28, requests_granted 9"
+    ),
     "收到的政府信息公开申请中，予以公开9件，不予公开4件": ("requests_granted 9, requests_denied 4"),
     "在已办结的28件申请中，予以公开9件": "requests_answered 28, requests_granted 9",
     "收到要求公开政府信息的申请27件，予以公开9件": "requests_received 27, requests_granted 9",

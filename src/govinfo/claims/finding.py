@@ -52,7 +52,7 @@ _STARTS_LIST = (
 )
 
 
-_OF_THOSE = ("办结", "答复", "已", "上述", "以上", "其中", "在")
+_OF_THOSE = ("办结件", "办结的", "答复件", "上述", "以上", "其中", "在")
 """How a sentence may begin that is about the requests of the sentence before."""
 
 _TABLED, _TABLED_SINCE = frozenset(forms_with("requests")), 2019
