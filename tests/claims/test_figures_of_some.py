@@ -32,6 +32,8 @@ _SOME_OUTCOMES = {
     "其中3件答复附带提供了查询指引": "",
     "3件答复涉及其他部门": "",
     "不予处理和其他处理6件": "",
+    "上年结转3件，均已办结。办结件中1件予以公开、2件无法提供": "requests_carried_over 3",
+    "上年结转3件，均已办结。其中，予以公开3件": "requests_carried_over 3",
     "信息不存在或本机关不掌握6件": "",
     "重复申请或大量反复申请2件": "",
     "对同一申请人的申请，予以公开3件，不予公开2件": "",
@@ -75,6 +77,9 @@ _ALL_OUTCOMES = {
     ),
     "部分公开2件均涉及第三方隐私": "requests_partially_granted 2",
     "不予公开11件告知理由并附救济途径": "",
+    "上年结转3件。已办结28件，其中予以公开9件": (
+        "requests_carried_over 3, requests_answered 28, requests_granted 9"
+    ),
     "收到的政府信息公开申请中，予以公开9件，不予公开4件": ("requests_granted 9, requests_denied 4"),
     "在已办结的28件申请中，予以公开9件": "requests_answered 28, requests_granted 9",
     "收到要求公开政府信息的申请27件，予以公开9件": "requests_received 27, requests_granted 9",
@@ -89,6 +94,10 @@ _ANSWERS = {
     ),
     "新收申请27件，已办结25件；上年结转3件，已全部办结": (
         "requests_received 27, requests_carried_over 3"
+    ),
+    "办理答复申请30件，结转下年2件": "requests_carried_forward 2",
+    "办理答复申请30件（含上年结转3件），办结28件": (
+        "requests_carried_over 3, requests_answered 28"
     ),
     "答复27件申请（不含结转）": "",
     "办结上年结转3件、本年新收25件": "requests_carried_over 3",
@@ -253,6 +262,7 @@ _PARTS_OF_THE_YEAR = [
     "依申请公开答复有1件被纠正",
     "全年共收到申请61件和转来1件",
     "截至2023年12月31日，累计收到申请162件",
+    "全年28件政府信息公开申请均按期答复",
     "2件新收申请来自境外",
     "收到的1件申请因登记疏漏延误2天",
     "公开信息申请9件",
@@ -344,7 +354,6 @@ _PLAIN_REQUESTS = {
     "全年办理答复政府信息公开申请28件": "requests_answered 28",
     "政府信息公开申请27件": "requests_received 27",
     "全年信息公开申请共27件，办结28件": "requests_received 27, requests_answered 28",
-    "全年28件政府信息公开申请均按期答复": "requests_answered 28",
     "申请量27件，较2022年的19件增加8件": "requests_received 27",
     "本年申请量为27件，其中网络申请18件": "requests_received 27",
     "主动公开粮情信息236条，政府信息公开申请27件": "requests_received 27",

@@ -91,6 +91,8 @@ def _event_named(
 ) -> str:
     """Return what the events named beside a figure say together; empty if they are two."""
     event = _main_event(events, near, thing)
+    if event.id == "handle" and thing == "request" and _is_answered(sentence, events, near):
+        event = events[-1]
     # 本机关不掌握而无法提供1件 names the row before its group.
     row = _ROWS.get(event.id, "-")
     reasons = [one for one in events if one.id.startswith(row)]
@@ -116,6 +118,17 @@ def _event_named(
     place = near.index(event) if event in near else 0
     new = place > 0 and near[place - 1].text == "新"
     return "issue" if new and event.id == "publish" and thing in DOCUMENTS else event.id
+
+
+def _is_answered(sentence: Sentence, events: list[Token], near: list[Token]) -> bool:
+    """Whether requests were answered as well as handled, as in 共办理答复申请9件.
+
+    Where the sentence goes on to tell what was settled or carried, it is those that were due.
+    """
+    handled, answered = events[-2:] if len(events) > 1 else events * 2
+    both = near.index(answered) == near.index(handled) + 1 and answered.id in ENDING
+    rest = sentence.tokens[sentence.index + 1 :]
+    return both and not any(one.id in ENDING or one.id.startswith("carried") for one in rest)
 
 
 def goes_on(sentence: Sentence) -> bool:
@@ -218,9 +231,6 @@ def _main_event(events: list[Token], near: list[Token], thing: str) -> Token:
     if disclosed and event.id in DONE and behind and behind[0].id == "information":
         # 公开不合格食品处置信息9条
         return disclosed[-1]
-    if before.id == "handle" and event.id in ENDING and not between and thing == "request":
-        # 办理答复申请9件
-        return event
     describes = bool(behind) and behind[0].text == "的"
     if thing in {"information", "content"} and event.text == "涉及":
         # 公开涉及教育的信息 tells what the information is about.
@@ -264,7 +274,8 @@ def _events_behind(sentence: Sentence, around: Around, reading: FigureReading) -
     if ends and behind[0].id in REQUESTS:
         # 9件申请均按时答复，2件… are only some of them, and may be of another kind.
         named = "request" in {sentence.frame.thing, behind[0].id} or sentence.has_counted("request")
-        reading.loose = reading.loose or not named or goes_on(sentence)
+        dated = bool(around.content)
+        reading.loose = reading.loose or not named or dated or goes_on(sentence)
     return found
 
 

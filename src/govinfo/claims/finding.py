@@ -52,6 +52,9 @@ _STARTS_LIST = (
 )
 
 
+_OF_THOSE = ("办结件", "办结的", "答复件", "上述", "以上", "其中", "在")
+"""How a sentence may begin that is about the requests of the sentence before."""
+
 _TABLED, _TABLED_SINCE = frozenset(forms_with("requests")), 2019
 """The forms with tables of requests, and the first year for which they hold."""
 _BEGINS_PARTS = re.compile("涉及[^0-9，、；]{0,20}(?:类|信息)[0-9]")
@@ -212,6 +215,9 @@ def _go_on(frame: Frame, text: str, last: Sentence) -> FigureReading | None:
     """Keep what the sentence before has named, and return its figure whose parts may follow."""
     before, whole = last.frame, last.whole
     frame.about = frame.about or before.about
+    asked = {one.subject for one in last.readings if one.thing == "request"}
+    # 上年结转2件，均已办结。办结件中1件予以公开
+    frame.subset = asked == {"requests_carried_over"} and text.startswith(_OF_THOSE)
     # 在微博发布9条 behind 历年累计公开90条 is no part of that.
     of_all_years = whole is not None and whole.time == "_cumulative"
     is_apart = of_all_years and text[0] == "在" and not text.startswith("在20")
